@@ -1,1 +1,8 @@
-//! x
+//! Luân Phiên shares out duties fairly, over years, with proof.
+//!
+//! The way of one seat from JSON to plan, and which module may use which, is told in `ARCHITECTURE.md`.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod calendar;
+pub mod domain;

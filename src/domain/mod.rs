@@ -1,0 +1,30 @@
+//! The words of the office as plain types: people, places, cells, receptions, duties, seats, policy, plan.
+//!
+//! Nothing here knows JSON or a solver. An [`Instance`] is complete: every rule of recurrence is already expanded into
+//! dated [`Meeting`]s and [`Session`]s, every calendar into [`Busy`] intervals, every name into a typed index.
+
+mod cell;
+mod ids;
+mod instance;
+mod person;
+mod place;
+mod plan;
+mod policy;
+mod reception;
+mod seat;
+
+pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind};
+pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
+pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
+pub use person::{Busy, Limit, Measure, Period, Person};
+pub use place::{Place, Travel, Trip};
+pub use plan::{
+    Assignment, Fairness, FairnessLevel, Kind, PersonLoad, Plan, Proof, Stamp, Status, TierResult, Uncovered,
+    UncoveredKind, Warning, WarningKind,
+};
+pub use policy::{
+    AreaLead, Counts, DistanceBand, FairnessPolicy, OwnPlace, Points, Policy, Presence, Rotation, Standby,
+    Strictness, Tier, TierPolicy, TravelBase,
+};
+pub use reception::{Candidate, Composition, HostKind, HostOption, PanelSeat, Series, Session};
+pub use seat::SeatName;

@@ -1,0 +1,53 @@
+//! Names of seats, as they stand in plans and locks.
+
+use std::fmt;
+
+/// One place to fill at a duty. Written `accompanying:ROLE/1`, `area_lead/1`, `host/1` or `panel:ROLE/1`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SeatName {
+    /// Seat of a meeting: index into `Cell::accompanying`'s role, number from 1.
+    Accompanying {
+        /// Role of the seat.
+        role: String,
+        /// Number among the seats of that role, from 1.
+        number: u32,
+    },
+    /// The seat of the member in charge of the area, at a meeting the plan chooses.
+    AreaLead,
+    /// The host of a session.
+    Host,
+    /// A panel seat of a session.
+    Panel {
+        /// Role of the seat.
+        role: String,
+        /// Number among the seats of that role, from 1.
+        number: u32,
+    },
+}
+
+impl fmt::Display for SeatName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Accompanying { role, number } => write!(f, "accompanying:{role}/{number}"),
+            Self::AreaLead => write!(f, "area_lead/1"),
+            Self::Host => write!(f, "host/1"),
+            Self::Panel { role, number } => write!(f, "panel:{role}/{number}"),
+        }
+    }
+}
+
+impl SeatName {
+    /// Reads a seat's name as it is written; `None` if it is not one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (head, number) = text.rsplit_once('/')?;
+        let number: u32 = number.parse().ok().filter(|n| *n >= 1)?;
+        match head.split_once(':') {
+            Some(("accompanying", role)) => Some(Self::Accompanying { role: role.into(), number }),
+            Some(("panel", role)) => Some(Self::Panel { role: role.into(), number }),
+            None if head == "host" && number == 1 => Some(Self::Host),
+            None if head == "area_lead" && number == 1 => Some(Self::AreaLead),
+            _ => None,
+        }
+    }
+}
