@@ -1,0 +1,1 @@
+//! The checker against fixtures and mutations.
