@@ -5,5 +5,6 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+pub mod checker;
 pub mod domain;
 pub mod rules;

@@ -1,6 +1,7 @@
 //! Plans written by hand.
 
 use chrono::NaiveDate;
+use luanphien::checker::{Measures, measure};
 use luanphien::domain::*;
 
 use super::date;
@@ -54,17 +55,30 @@ pub fn assignments(instance: &Instance, sits: &[Sit]) -> Vec<Assignment> {
 
 /// A plan of these assignments, its figures filled in from them, as if proved.
 pub fn hand_plan(instance: &Instance, sits: &[Sit]) -> Plan {
-    let assignments = assignments(instance, sits);
+    plan_of(instance, assignments(instance, sits))
+}
+
+/// A plan that says about itself what its assignments say, as if proved.
+pub fn plan_of(instance: &Instance, assignments: Vec<Assignment>) -> Plan {
+    let Measures { tiers, people, sorted, levels, uncovered, warnings } = measure(instance, &assignments);
+    let level = |(level, count)| FairnessLevel { level, count, bound: Some(count), proved: true };
+    let tier = |policy: &TierPolicy| proved(policy, tiers[&policy.tier]);
     Plan {
         status: Status::Optimal,
-        tiers: Vec::new(),
-        fairness: Fairness::default(),
+        tiers: instance.policy.tiers.iter().map(tier).collect(),
+        fairness: Fairness { sorted, levels: levels.into_iter().map(level).collect() },
         assignments,
-        uncovered: Vec::new(),
-        people: Vec::new(),
-        warnings: Vec::new(),
+        uncovered,
+        people,
+        warnings,
         stamp: stamp(instance),
     }
+}
+
+fn proved(policy: &TierPolicy, value: i64) -> TierResult {
+    let TierPolicy { tier, tolerance } = *policy;
+    let [best, bound] = [Some(value); 2];
+    TierResult { tier, value, best, bound, proved: true, proof: Proof::Solver, tolerance }
 }
 
 fn stamp(instance: &Instance) -> Stamp {
@@ -101,7 +115,7 @@ fn at_meeting(instance: &Instance, meeting: &Meeting, seat: &SeatName) -> Assign
     Assignment {
         duty: meeting.id.clone(),
         seat: String::new(),
-        role: role(seat),
+        role: seat.role().to_owned(),
         date: meeting.date(),
         start: meeting.interval.start,
         end: meeting.interval.end,
@@ -130,7 +144,7 @@ fn at_session(instance: &Instance, sit: &Sit, seat: &SeatName, person: PersonId)
     Assignment {
         duty: session.id.clone(),
         seat: String::new(),
-        role: role(seat),
+        role: seat.role().to_owned(),
         date: day,
         start: candidate.sittings[0].start,
         end: candidate.sittings[candidate.sittings.len() - 1].end,
@@ -141,13 +155,5 @@ fn at_session(instance: &Instance, sit: &Sit, seat: &SeatName, person: PersonId)
         kind,
         locked: false,
         standby: None,
-    }
-}
-
-fn role(seat: &SeatName) -> String {
-    match seat {
-        SeatName::Accompanying { role, .. } | SeatName::Panel { role, .. } => role.clone(),
-        SeatName::AreaLead => "area_lead".into(),
-        SeatName::Host => "host".into(),
     }
 }

@@ -4,4 +4,4 @@ pub mod build;
 pub mod hand;
 
 pub use build::{Build, date, time};
-pub use hand::{Sit, assignments, hand_plan, sit};
+pub use hand::{Sit, assignments, hand_plan, plan_of, sit};
