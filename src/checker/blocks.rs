@@ -14,7 +14,9 @@ type Stay = (CellId, usize);
 /// Rows at accompanying seats, by cell and block.
 fn stays<'v, 'a>(view: &'v View<'a>) -> BTreeMap<Stay, Vec<&'v Taken<'a>>> {
     let mut stays = BTreeMap::<Stay, Vec<_>>::new();
-    for (taken, meeting) in view.visits().filter(|(taken, _)| matches!(taken.seat, SeatName::Accompanying { .. })) {
+    for (taken, meeting) in
+        view.visits().filter(|(taken, _)| matches!(taken.seat, SeatName::Accompanying { .. }))
+    {
         stays.entry((meeting.cell, meeting.block)).or_default().push(taken);
     }
     stays
@@ -79,8 +81,10 @@ pub(super) fn misses(view: &View<'_>) -> Vec<Violation> {
 /// Everybody who accompanies a cell in a block of the plan.
 fn accompanied(view: &View<'_>) -> BTreeSet<(Stay, PersonId)> {
     let all = stays(view).into_iter();
-    all.flat_map(|(stay, rows)| members(&rows).into_keys().map(move |(_, person)| (stay, person)).collect::<Vec<_>>())
-        .collect()
+    all.flat_map(|(stay, rows)| {
+        members(&rows).into_keys().map(move |(_, person)| (stay, person)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// Who comes back to a cell before the memory has passed, and by how many blocks too soon.
@@ -160,7 +164,8 @@ fn replaced(view: &View<'_>) -> usize {
         for (at, block) in view.instance.cell(cell).blocks.iter().enumerate() {
             let Some(first) = block.meetings.first() else { continue };
             let day = view.instance.meeting(*first).date();
-            let serving = block.holders.iter().filter(|holder| view.instance.person(holder.person).in_office(day));
+            let serving =
+                block.holders.iter().filter(|holder| view.instance.person(holder.person).in_office(day));
             replaced += serving.filter(|holder| !accompanied.contains(&((cell, at), holder.person))).count();
         }
     }

@@ -1,10 +1,12 @@
 //! The table of contents: which function reads which rule.
 
+use std::collections::BTreeMap;
+
 use super::report::{Measures, Report, Violation};
 use super::view::View;
 use super::{
-    availability, blocks, claims, coverage, journeys, limits, loads, locks, panel, place, presence, seats, sessions,
-    standby, warnings,
+    availability, blocks, claims, coverage, journeys, limits, loads, locks, panel, place, presence, seats,
+    sessions, standby, warnings,
 };
 use crate::domain::{Assignment, Instance, Plan, Warning};
 use crate::rules::{Level, Rule};
@@ -100,7 +102,7 @@ fn measured(view: &View<'_>) -> Measures {
     let people = loads::people(view);
     let sorted = loads::sorted(view.instance, &people);
     let mut measures = Measures {
-        tiers: std::collections::BTreeMap::new(),
+        tiers: BTreeMap::new(),
         levels: loads::levels(&sorted),
         sorted,
         people,
@@ -109,7 +111,9 @@ fn measured(view: &View<'_>) -> Measures {
     };
     for rule in Rule::ALL {
         match (reading(*rule), rule.level()) {
-            (Reading::Value(value), Level::Tier(tier)) => drop(measures.tiers.insert(tier, value(view))),
+            (Reading::Value(value), Level::Tier(tier)) => {
+                measures.tiers.insert(tier, value(view));
+            }
             (Reading::Notice(notice), Level::Warning(_)) => measures.warnings.extend(notice(view)),
             _ => {}
         }

@@ -30,7 +30,10 @@ pub(super) fn key(open: &Uncovered) -> (&str, &str, Option<NaiveDate>, Uncovered
 pub(super) fn value(view: &View<'_>) -> i64 {
     let open = uncovered(view);
     let counts = |kind| match kind {
-        UncoveredKind::Meeting | UncoveredKind::Session | UncoveredKind::Panel | UncoveredKind::Composition => true,
+        UncoveredKind::Meeting
+        | UncoveredKind::Session
+        | UncoveredKind::Panel
+        | UncoveredKind::Composition => true,
         UncoveredKind::Block | UncoveredKind::Presence => false,
     };
     open.iter().filter(|open| counts(open.kind)).map(|open| open.weight).sum()
@@ -48,7 +51,8 @@ fn meetings(view: &View<'_>) -> Vec<Uncovered> {
     let mut list = Vec::new();
     for (id, meeting) in (0..).map(MeetingId).zip(&view.instance.meetings) {
         let weight = view.instance.cell(meeting.cell).priority;
-        let empty = blocks::seats(view, meeting.cell).filter(|seat| !is_filled(view, Duty::Meeting(id), seat));
+        let empty =
+            blocks::seats(view, meeting.cell).filter(|seat| !is_filled(view, Duty::Meeting(id), seat));
         let seat = |seat: SeatName| {
             open(UncoveredKind::Meeting, &meeting.id, &seat.to_string(), Some(meeting.date()), weight)
         };
@@ -77,7 +81,8 @@ fn at_session(view: &View<'_>, id: SessionId, host: &Taken<'_>) -> Vec<Uncovered
         let count = i64::from(composition.at_least) - panel::of_group(view, id, &composition.group);
         if count > 0 {
             let weight = count * composition.weight;
-            let one = open(UncoveredKind::Composition, &session.id, &composition.group, Some(host.date), weight);
+            let one =
+                open(UncoveredKind::Composition, &session.id, &composition.group, Some(host.date), weight);
             list.push(Uncovered { count, ..one });
         }
     }

@@ -31,7 +31,9 @@ pub(super) fn preference(view: &View<'_>) -> i64 {
     let chosen = held.filter_map(|(session, host)| candidate(view.instance, session, host.row));
     let days: i64 = chosen.map(|candidate| candidate.distance).sum();
     let preferred = |person, cell| view.instance.person(person).preferred.get(&cell).copied().unwrap_or(0);
-    let scores: i64 =
-        view.visits().flat_map(|(taken, meeting)| cells(meeting).map(|cell| preferred(taken.person, cell))).sum();
+    let scores: i64 = view
+        .visits()
+        .flat_map(|(taken, meeting)| cells(meeting).map(|cell| preferred(taken.person, cell)))
+        .sum();
     days - scores
 }

@@ -85,7 +85,8 @@ fn demanded(view: &View<'_>) -> impl Iterator<Item = (Duty, SeatName)> {
         blocks::seats(view, view.instance.meeting(id).cell).map(move |seat| (Duty::Meeting(id), seat))
     };
     let at_session = |id: SessionId| {
-        let panel = panel_seats(view.instance.one_series(view.instance.session(id).series)).map(|(seat, _)| seat);
+        let panel =
+            panel_seats(view.instance.one_series(view.instance.session(id).series)).map(|(seat, _)| seat);
         std::iter::once(SeatName::Host).chain(panel).map(move |seat| (Duty::Session(id), seat))
     };
     meetings.flat_map(at_meeting).chain(sessions::sessions(view).flat_map(at_session))

@@ -17,9 +17,9 @@ pub(super) fn forbidden(view: &View<'_>) -> Vec<Violation> {
     broken.map(|taken| Violation::row(Rule::LockForbidden, taken.row)).collect()
 }
 
-/// Whether a lock means this row's seat, whoever sits there.
+/// Whether a lock means this row's seat, whoever sits there; seats of one role are alike, so the number is no matter.
 pub(super) fn meant(lock: &Lock, taken: &Taken<'_>) -> bool {
-    lock.duty == taken.row.duty && lock.seat.as_ref().is_none_or(|seat| *seat == taken.seat)
+    lock.duty == taken.row.duty && lock.seat.as_ref().is_none_or(|seat| seat.same_role(&taken.seat))
 }
 
 fn breach(view: &View<'_>, rule: Rule, lock: &Lock) -> Violation {

@@ -15,7 +15,8 @@ pub(super) fn one_place(view: &View<'_>) -> Vec<Violation> {
         let mut worst: BTreeMap<(Duty, Duty), Violation> = BTreeMap::new();
         for (at, first) in list.iter().enumerate() {
             for second in list[at + 1..].iter().filter(|second| second.duty != first.duty) {
-                let missing = clash(view.instance, (&first.sittings, first.place), (&second.sittings, second.place));
+                let missing =
+                    clash(view.instance, (&first.sittings, first.place), (&second.sittings, second.place));
                 if let Some(minutes) = missing {
                     let key = (first.duty.min(second.duty), first.duty.max(second.duty));
                     worst.entry(key).or_insert_with(|| collision(first, second, minutes));
@@ -33,7 +34,11 @@ fn collision(first: &Taken<'_>, second: &Taken<'_>, minutes: i64) -> Violation {
 }
 
 /// Minutes that are missing to be at both; `None` if both can be reached.
-pub(super) fn clash(instance: &Instance, a: (&[Interval], PlaceId), b: (&[Interval], PlaceId)) -> Option<i64> {
+pub(super) fn clash(
+    instance: &Instance,
+    a: (&[Interval], PlaceId),
+    b: (&[Interval], PlaceId),
+) -> Option<i64> {
     let pairs = a.0.iter().flat_map(|one| b.0.iter().map(move |other| (one, other)));
     let missing = |(one, other): (&Interval, &Interval)| {
         let a_first = (one.start, one.end) <= (other.start, other.end);
@@ -68,7 +73,8 @@ fn own(view: &View<'_>, rule: Rule, policy: OwnPlace, commune: Own) -> Vec<Viola
     if policy != OwnPlace::Forbid {
         return Vec::new();
     }
-    let broken = view.visits().filter(|(taken, meeting)| is_own(view.instance, taken.person, meeting, commune));
+    let broken =
+        view.visits().filter(|(taken, meeting)| is_own(view.instance, taken.person, meeting, commune));
     broken.map(|(taken, _)| Violation::row(rule, taken.row)).collect()
 }
 

@@ -24,7 +24,8 @@ pub(super) fn presence(view: &View<'_>) -> Vec<Violation> {
 pub(super) fn area_lead(view: &View<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
     for unseen in unseen_by_lead(view, Strictness::Hard) {
-        let lead = view.instance.commune(unseen.commune).area_lead.map(|lead| view.person_id(lead).to_owned());
+        let lead =
+            view.instance.commune(unseen.commune).area_lead.map(|lead| view.person_id(lead).to_owned());
         found.push(Violation { person: lead, ..breach(view, Rule::AreaLead, &unseen) });
     }
     found
@@ -48,11 +49,15 @@ pub(super) fn unseen(view: &View<'_>) -> Vec<Unseen> {
 }
 
 fn unseen_by_group(view: &View<'_>, strictness: Strictness) -> Vec<Unseen> {
-    let Some(policy) = view.instance.policy.presence.as_ref().filter(|policy| policy.strictness == strictness) else {
+    let Some(policy) =
+        view.instance.policy.presence.as_ref().filter(|policy| policy.strictness == strictness)
+    else {
         return Vec::new();
     };
     let in_group = |_, person: PersonId| view.instance.person(person).groups.contains(&policy.group);
-    missing(view, policy.per, in_group).map(|(commune, window)| Unseen { commune, window, by: policy.group.clone() }).collect()
+    missing(view, policy.per, in_group)
+        .map(|(commune, window)| Unseen { commune, window, by: policy.group.clone() })
+        .collect()
 }
 
 fn unseen_by_lead(view: &View<'_>, strictness: Strictness) -> Vec<Unseen> {

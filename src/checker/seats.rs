@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::locks;
 use super::report::Violation;
 use super::view::{Duty, Taken, View, candidate, cells, host_kind, span};
 use crate::domain::{Assignment, HostOption, Instance, Kind, PersonId, SeatName};
@@ -76,10 +77,8 @@ fn fits(seat: &SeatName, kind: Kind) -> bool {
 }
 
 fn is_locked(instance: &Instance, taken: &Taken<'_>) -> bool {
-    instance.locks.iter().any(|lock| {
-        let here = lock.duty == taken.row.duty && lock.seat.as_ref().is_none_or(|seat| *seat == taken.seat);
-        lock.fixed && here && lock.person == taken.person
-    })
+    let mut own = instance.locks.iter().filter(|lock| lock.fixed && lock.person == taken.person);
+    own.any(|lock| locks::meant(lock, taken))
 }
 
 pub(super) fn one_seat(view: &View<'_>) -> Vec<Violation> {
@@ -101,7 +100,12 @@ pub(super) fn one_seat(view: &View<'_>) -> Vec<Violation> {
 pub(super) fn eligible(view: &View<'_>) -> Vec<Violation> {
     let outside = |taken: &&Taken<'_>| !admits(view.instance, taken.duty, &taken.seat, taken.person);
     let not_host = |taken: &&Taken<'_>| taken.seat != SeatName::Host;
-    view.taken.iter().filter(not_host).filter(outside).map(|taken| Violation::row(Rule::Eligible, taken.row)).collect()
+    view.taken
+        .iter()
+        .filter(not_host)
+        .filter(outside)
+        .map(|taken| Violation::row(Rule::Eligible, taken.row))
+        .collect()
 }
 
 /// Whether a seat admits a person, by label, area or host option.
@@ -114,7 +118,9 @@ pub(super) fn admits(instance: &Instance, duty: Duty, seat: &SeatName, person: P
         }
         (Duty::Meeting(id), SeatName::AreaLead) => cells(instance.meeting(id))
             .any(|cell| instance.commune(instance.cell(cell).commune).area_lead == Some(person)),
-        (Duty::Session(id), SeatName::Host) => instance.session(id).hosts.iter().any(|option| option.person == person),
+        (Duty::Session(id), SeatName::Host) => {
+            instance.session(id).hosts.iter().any(|option| option.person == person)
+        }
         (Duty::Session(id), SeatName::Panel { role, .. }) => {
             let series = instance.one_series(instance.session(id).series);
             let mut seats = series.panel.iter().filter(|seats| seats.role == *role);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::report::Violation;
 use super::seats::host_option;
 use super::view::{Duty, Taken, View};
-use crate::domain::{SeriesId, SeatName, SessionId};
+use crate::domain::{SeatName, SeriesId, SessionId};
 use crate::rules::Rule;
 
 /// The row that says when a session is: the host's, else the first.
@@ -22,7 +22,9 @@ pub(super) fn session_date(view: &View<'_>) -> Vec<Violation> {
         let same = |taken: &&Taken<'_>| taken.date == lead.date && taken.sittings == lead.sittings;
         for taken in view.at(Duty::Session(session)).filter(|taken| !same(taken)) {
             let days = (taken.date - lead.date).num_days().abs();
-            found.push(Violation::row(Rule::SessionDate, taken.row).other(&lead.date.to_string()).amount(days));
+            found.push(
+                Violation::row(Rule::SessionDate, taken.row).other(&lead.date.to_string()).amount(days),
+            );
         }
     }
     found

@@ -1,16 +1,17 @@
 //! Whoever stands by could really step in: eligible, available, free, and waiting at one place only.
 
 use super::availability::busy_minutes;
+use super::locks;
 use super::place::{clash, home, is_never, is_own, work};
 use super::report::Violation;
 use super::seats::{admits, is_barred};
 use super::view::{Taken, View};
-use super::locks;
 use crate::domain::{Instance, OwnPlace, PersonId};
 use crate::rules::Rule;
 
 pub(super) fn standby(view: &View<'_>) -> Vec<Violation> {
-    let named: Vec<_> = view.taken.iter().filter_map(|taken| Some((taken, standby_of(view, taken)?))).collect();
+    let named: Vec<_> =
+        view.taken.iter().filter_map(|taken| Some((taken, standby_of(view, taken)?))).collect();
     let mut found = Vec::new();
     for (at, (taken, person)) in named.iter().enumerate() {
         let breach = || Violation::row(Rule::Standby, taken.row).person(view.person_id(*person));
@@ -22,7 +23,9 @@ pub(super) fn standby(view: &View<'_>) -> Vec<Violation> {
         }
         let waits = named[..at].iter().filter(|(_, other)| other == person).map(|(waits, _)| *waits);
         for other in view.of(*person).chain(waits) {
-            found.extend(collides(view.instance, taken, other).map(|m| breach().other(&other.row.duty).amount(m)));
+            found.extend(
+                collides(view.instance, taken, other).map(|m| breach().other(&other.row.duty).amount(m)),
+            );
         }
     }
     found
@@ -47,8 +50,13 @@ fn may(view: &View<'_>, taken: &Taken<'_>, person: PersonId) -> bool {
         && instance.person(person).in_office(taken.date)
         && !is_barred(instance, &taken.seat, person)
         && may_attend(instance, taken, person)
-        && !instance.locks.iter().any(|lock| !lock.fixed && lock.person == person && locks::meant(lock, taken))
-        && !view.at(taken.duty).any(|other| other.person != taken.person && apart(instance, person, other.person))
+        && !instance
+            .locks
+            .iter()
+            .any(|lock| !lock.fixed && lock.person == person && locks::meant(lock, taken))
+        && !view
+            .at(taken.duty)
+            .any(|other| other.person != taken.person && apart(instance, person, other.person))
 }
 
 fn may_attend(instance: &Instance, taken: &Taken<'_>, person: PersonId) -> bool {

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::calendar::Interval;
 use crate::domain::{
-    Assignment, Candidate, CellId, HostKind, HostOption, Instance, Kind, Meeting, MeetingId, PersonId, PlaceId, SeatName,
-    SessionId,
+    Assignment, Candidate, CellId, HostKind, HostOption, Instance, Kind, Meeting, MeetingId, PersonId,
+    PlaceId, SeatName, SessionId,
 };
 
 /// A meeting or a session.
@@ -58,7 +58,8 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     pub fn new(instance: &'a Instance, rows: &'a [Assignment]) -> Self {
-        let people = (0..).map(PersonId).zip(&instance.people).map(|(id, person)| (person.id.as_str(), id)).collect();
+        let people =
+            (0..).map(PersonId).zip(&instance.people).map(|(id, person)| (person.id.as_str(), id)).collect();
         let of = vec![Vec::new(); instance.people.len()];
         let (taken, unknown, at) = (Vec::new(), Vec::new(), BTreeMap::new());
         let mut view = Self { instance, rows, taken, unknown, people, at, of };
@@ -135,8 +136,10 @@ impl<'a> View<'a> {
 }
 
 fn duties(instance: &Instance) -> HashMap<&str, Duty> {
-    let meetings = (0..).map(MeetingId).map(Duty::Meeting).zip(&instance.meetings).map(|(id, m)| (m.id.as_str(), id));
-    let sessions = (0..).map(SessionId).map(Duty::Session).zip(&instance.sessions).map(|(id, s)| (s.id.as_str(), id));
+    let meetings =
+        (0..).map(MeetingId).map(Duty::Meeting).zip(&instance.meetings).map(|(id, m)| (m.id.as_str(), id));
+    let sessions =
+        (0..).map(SessionId).map(Duty::Session).zip(&instance.sessions).map(|(id, s)| (s.id.as_str(), id));
     meetings.chain(sessions).collect()
 }
 
@@ -159,9 +162,15 @@ pub(super) fn has_seat(instance: &Instance, duty: Duty, seat: &SeatName) -> bool
 }
 
 /// The candidate a row of a session means: same day and times, else same day.
-pub(super) fn candidate<'a>(instance: &'a Instance, id: SessionId, row: &Assignment) -> Option<&'a Candidate> {
+pub(super) fn candidate<'a>(
+    instance: &'a Instance,
+    id: SessionId,
+    row: &Assignment,
+) -> Option<&'a Candidate> {
     let same_day = || instance.session(id).candidates.iter().filter(|candidate| candidate.date == row.date);
-    same_day().find(|candidate| span(&candidate.sittings) == Some((row.start, row.end))).or_else(|| same_day().next())
+    same_day()
+        .find(|candidate| span(&candidate.sittings) == Some((row.start, row.end)))
+        .or_else(|| same_day().next())
 }
 
 fn sittings(instance: &Instance, id: SessionId, row: &Assignment) -> Vec<Interval> {

@@ -130,7 +130,11 @@ impl Build {
             commune,
             place,
             priority: 10,
-            accompanying: vec![Accompanying { role: "member".into(), count: 1, groups: labels(&["committee"]) }],
+            accompanying: vec![Accompanying {
+                role: "member".into(),
+                count: 1,
+                groups: labels(&["committee"]),
+            }],
             blocks: Vec::new(),
         });
         CellId(self.instance.cells.len() - 1)
@@ -204,7 +208,8 @@ impl Build {
     pub fn session(&mut self, series: SeriesId, starts: &[&str], hosts: &[PersonId]) -> String {
         let candidates: Vec<_> = starts.iter().map(|start| candidate(time(start), time(starts[0]))).collect();
         let month = candidates[0].date.with_day(1).expect("every month has a first day");
-        let number = self.instance.sessions.iter().filter(|s| s.series == series && s.month == month).count() + 1;
+        let number =
+            self.instance.sessions.iter().filter(|s| s.series == series && s.month == month).count() + 1;
         let id = format!("{}/{}/{number}", self.instance.one_series(series).id, month.format("%Y-%m"));
         let hosts = hosts.iter().zip(0..).map(|(person, cost)| host(*person, cost)).collect();
         self.instance.sessions.push(Session { id: id.clone(), series, month, candidates, hosts });
@@ -254,7 +259,8 @@ impl Build {
         for (at, meeting) in self.instance.meetings.iter_mut().enumerate() {
             let cell = &mut self.instance.cells[meeting.cell.0];
             let day = meeting.interval.start.date();
-            meeting.block = cell.blocks.iter().position(|b| b.from <= day && day <= b.to).expect("a day of the horizon");
+            meeting.block =
+                cell.blocks.iter().position(|b| b.from <= day && day <= b.to).expect("a day of the horizon");
             cell.blocks[meeting.block].meetings.push(MeetingId(at));
         }
         for (cell, holder) in &self.holders {

@@ -104,7 +104,7 @@ fn assignment(instance: &Instance, sit: &Sit) -> Assignment {
     made.seat.clone_from(&sit.seat);
     made.standby.clone_from(&sit.standby);
     made.locked = instance.locks.iter().any(|lock| {
-        let here = lock.duty == sit.duty && lock.seat.as_ref().is_none_or(|name| *name == seat);
+        let here = lock.duty == sit.duty && lock.seat.as_ref().is_none_or(|name| name.same_role(&seat));
         lock.fixed && lock.person == person && here
     });
     made
