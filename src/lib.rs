@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+pub mod checker;
 pub mod domain;
 pub mod formulation;
 pub mod rules;
