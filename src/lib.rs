@@ -7,3 +7,4 @@
 pub mod calendar;
 pub mod domain;
 pub mod format;
+pub mod rules;

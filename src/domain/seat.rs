@@ -51,3 +51,16 @@ impl SeatName {
         }
     }
 }
+
+impl SeatName {
+    /// Whether two names are seats of the same role, whatever their numbers.
+    #[must_use]
+    pub fn same_role(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Accompanying { role: a, .. }, Self::Accompanying { role: b, .. })
+            | (Self::Panel { role: a, .. }, Self::Panel { role: b, .. }) => a == b,
+            (Self::Host, Self::Host) | (Self::AreaLead, Self::AreaLead) => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Table of contents: every rule, and where it is stated.
+
+use super::builder::Builder;
+use super::meetings::{self, MeetingColumns};
+use super::model::Model;
+use super::sessions::{self, SessionColumns};
+use super::{loads, locks, person_rows, presence, rotation};
+use crate::domain::Instance;
+use crate::rules::Rule;
+
+/// Writes the integer program of an instance; loads up to `headroom` points above the level of all get columns.
+///
+/// Columns come first, because every row sums over them; after that the order of the rules does not matter.
+#[must_use]
+pub fn formulate(instance: &Instance, headroom: i64) -> Model {
+    let mut b = Builder::new(instance);
+    let meetings = meetings::columns(&mut b);
+    let sessions = sessions::columns(&mut b);
+    presence::area_lead_columns(&mut b);
+    for rule in Rule::ALL {
+        state(&mut b, rule, &meetings, &sessions, headroom);
+    }
+    b.finish()
+}
+
+/// Where each rule is stated. "By the columns": a seat that would break the rule has no column.
+fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &SessionColumns, headroom: i64) {
+    match rule {
+        Rule::Complete => {
+            meetings::covered(b, meetings);
+            sessions::seated(b, sessions);
+            sessions::composed(b, sessions);
+        }
+        Rule::OneAccompanying => meetings::blocks(b, meetings),
+        Rule::Continuity => meetings::holders(b, meetings),
+        Rule::SessionDate => sessions::one_date(b, sessions),
+        Rule::HostPresent => sessions::hosted(b, sessions),
+        Rule::Spacing => sessions::spaced(b, sessions),
+        Rule::OneSeat => {
+            person_rows::one_seat(b);
+            sessions::one_seat(b, sessions);
+        }
+        Rule::OnePlace => person_rows::one_place(b),
+        Rule::LimitMax => person_rows::limits(b),
+        Rule::Apart => person_rows::apart(b, sessions),
+        Rule::Presence => presence::seen(b),
+        Rule::AreaLead => presence::led(b),
+        Rule::Rotation => rotation::returns(b, meetings),
+        Rule::LockFixed => locks::fixed(b),
+        Rule::Fairness => loads::levels(b, headroom),
+        // By the columns:
+        Rule::Known => {}
+    }
+}

@@ -1,0 +1,24 @@
+//! From seats to columns, from rules to rows, from tiers to objectives; and back from a point to assignments.
+//!
+//! Columns stand for whole tenure blocks, not for links between a member and a cell (`docs/model.md` tells why). Every
+//! rule of the catalogue is stated in exactly one place, listed in [`formulate`].
+
+mod builder;
+mod contents;
+mod decode;
+mod eligible;
+mod loads;
+mod locks;
+mod meetings;
+mod model;
+mod occasion;
+mod person_rows;
+mod presence;
+mod rotation;
+mod sessions;
+mod worth;
+
+pub use contents::formulate;
+pub use decode::assignments;
+pub use loads::HEADROOM;
+pub use model::{Col, Column, LoadGrid, LoadScale, Meaning, Model, Objective, Row};

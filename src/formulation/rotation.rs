@@ -1,0 +1,107 @@
+//! Rotation memory: who may come back to a cell, and what an early return costs.
+
+use super::builder::Builder;
+use super::meetings::MeetingColumns;
+use super::model::{Col, Meaning};
+use crate::domain::{CellId, Instance, PersonId, Strictness, Tier};
+use crate::rules::Rule;
+
+/// Whether the memory allows a person to accompany a cell in a block, as far as it looks before the horizon.
+pub(super) fn may_accompany(instance: &Instance, person: PersonId, cell: CellId, block: usize) -> bool {
+    instance.policy.rotation.strictness != Strictness::Hard || !remembered(instance, person, cell, block)
+}
+
+/// Whether accompanying in this block is a return because of visits before the horizon.
+fn remembered(instance: &Instance, person: PersonId, cell: CellId, block: usize) -> bool {
+    let this = &instance.cell(cell).blocks[block];
+    let memory = i64::from(instance.policy.rotation.memory_blocks);
+    let goes_on = this.holders.iter().any(|holder| holder.person == person);
+    let recent = |past: i64| past < this.number && past >= this.number - memory;
+    !goes_on
+        && instance
+            .past_visits
+            .iter()
+            .any(|visit| visit.person == person && visit.cell == cell && recent(visit.block))
+}
+
+/// States that nobody accompanies a cell again within the memory, or counts how often it happens.
+pub(super) fn returns(b: &mut Builder<'_>, made: &MeetingColumns) {
+    if b.instance.policy.rotation.memory_blocks == 0 {
+        return;
+    }
+    for cell in 0..b.instance.cells.len() {
+        for person in b.instance.person_ids() {
+            cell_returns(b, made, person, CellId(cell));
+        }
+    }
+}
+
+fn cell_returns(b: &mut Builder<'_>, made: &MeetingColumns, person: PersonId, cell: CellId) {
+    let own: Vec<Vec<Col>> = made.visits[cell.0]
+        .iter()
+        .map(|seats| seats.iter().flatten().filter(|(who, _)| *who == person).map(|(_, col)| *col).collect())
+        .collect();
+    let hard = b.instance.policy.rotation.strictness == Strictness::Hard;
+    let counted: Vec<Counted> = (0..own.len()).map(|block| count(b, &own, person, (cell, block), hard)).collect();
+    for window in windows(own.len(), b.instance.policy.rotation.memory_blocks as usize) {
+        let first = window.start;
+        let visits = window.clone().filter(|block| *block == first || counted[*block] != Counted::Always);
+        let returns = window.skip(1).filter_map(|block| counted[block].column());
+        let terms = visits.flat_map(|block| own[block].iter().map(|col| (*col, 1))).chain(returns.map(|col| (col, -1)));
+        let terms = terms.collect();
+        b.at_most(Rule::Rotation, 1, terms);
+    }
+}
+
+/// How a visit in a block is counted as a return.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// Each visit is one, because of visits before the horizon: the visit columns carry the cost.
+    Always,
+    /// By a column of its own.
+    By(Col),
+    /// Not at all: forbidden, or nothing lies before it.
+    Never,
+}
+
+impl Counted {
+    fn column(self) -> Option<Col> {
+        match self {
+            Self::By(col) => Some(col),
+            Self::Always | Self::Never => None,
+        }
+    }
+}
+
+fn count(b: &mut Builder<'_>, own: &[Vec<Col>], person: PersonId, at: (CellId, usize), hard: bool) -> Counted {
+    let (cell, block) = at;
+    if hard || own[block].is_empty() {
+        return Counted::Never;
+    }
+    if remembered(b.instance, person, cell, block) {
+        own[block].iter().for_each(|col| b.cost(Tier::Rotation, *col, 1));
+        return Counted::Always;
+    }
+    if own[..block].iter().all(Vec::is_empty) {
+        return Counted::Never;
+    }
+    let col = b.choice(Meaning::Return { person, cell, block });
+    b.cost(Tier::Rotation, col, 1);
+    Counted::By(col)
+}
+
+/// Runs of blocks within which two visits are a return: every run of `memory + 1` blocks, cut off at both ends.
+///
+/// For two neighbouring visits at most `memory` blocks apart there is a run that ends with the later one and one that
+/// starts with the earlier one, so returns are counted once each and never shared.
+fn windows(blocks: usize, memory: usize) -> Vec<std::ops::Range<usize>> {
+    let ending = (1..blocks).map(|last| last.saturating_sub(memory)..last + 1);
+    let starting = (0..blocks.saturating_sub(1)).map(|first| first..(first + memory + 1).min(blocks));
+    let mut all: Vec<_> = ending.chain(starting).collect();
+    all.sort_by_key(|window| (window.start, window.end));
+    all.dedup();
+    if blocks <= memory + 1 {
+        all.retain(|window| window.len() == blocks);
+    }
+    all
+}
