@@ -7,4 +7,5 @@
 pub mod calendar;
 pub mod domain;
 pub mod format;
+pub mod office;
 pub mod rules;

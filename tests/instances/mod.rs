@@ -1,0 +1,3 @@
+//! The committed instances, and those the generator makes.
+
+mod committed;
