@@ -7,5 +7,7 @@
 pub mod calendar;
 pub mod domain;
 pub mod format;
+pub mod formulation;
 pub mod office;
 pub mod rules;
+pub mod solver;

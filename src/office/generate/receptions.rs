@@ -52,7 +52,7 @@ pub(super) fn commune(of: CommuneReceptions) -> SeriesSketch {
         delegates: of.delegates,
         panel: vec![
             seat("Cơ quan tham mưu Huyện uỷ (giả định)", 1, &of.advisory, true),
-            seat("Uỷ ban nhân dân xã (giả định)", 1, &[of.own_committee], true),
+            seat("Uỷ ban nhân dân xã, thị trấn (giả định)", 1, &[of.own_committee], true),
             seat("Ngành chức năng (giả định)", 1, &of.sector, false),
         ],
         at_most: Vec::new(),
