@@ -1,0 +1,3 @@
+//! The verbs of the office as functions.
+
+pub mod generate;
