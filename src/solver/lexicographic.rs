@@ -289,7 +289,7 @@ impl<'a> Search<'a> {
 
     fn contradiction(&self) -> Outcome {
         let Some(point) = &self.incumbent else { return Outcome::NothingFound };
-        let broken = self.model.demands.terms.iter().map(|(col, _)| *col).filter(|col| point[*col] > 0);
+        let broken = self.model.demands.terms.iter().map(|(col, _)| (*col, point[*col])).filter(|(_, amount)| *amount > 0);
         Outcome::Contradiction(broken.collect())
     }
 
