@@ -50,6 +50,7 @@ impl Search<'_> {
         for scale in &self.model.loads.people {
             self.region.upper[scale.excess] = 0;
         }
+        self.region.join_levels();
         let relaxed = self.relaxed(&spread(self.model), "fairness: spread")?.primal;
         let mut above = 0;
         for (level, reach) in thresholds(self.model) {
@@ -90,6 +91,7 @@ impl Search<'_> {
     /// Settles fairness from an integral candidate, level by level.
     pub(super) fn fairness_by_integers(&mut self, at: usize, tolerance: i64) -> Step {
         self.levels.clear();
+        self.region.join_levels();
         if let Some(step) = self.candidate() {
             return step;
         }
