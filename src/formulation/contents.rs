@@ -32,10 +32,7 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
             sessions::seated(b, sessions);
             sessions::composed(b, sessions);
         }
-        Rule::OneAccompanying => {
-            meetings::blocks(b, meetings);
-            meetings::carried(b, meetings);
-        }
+        Rule::OneAccompanying => meetings::blocks(b, meetings),
         Rule::Misses => meetings::missed(b, meetings),
         Rule::ContinuityTier => meetings::holders(b, meetings),
         Rule::SessionDate => sessions::one_date(b, sessions),
