@@ -2,3 +2,6 @@
 
 mod calendar;
 mod format;
+mod checker;
+mod support;
+mod instances;
