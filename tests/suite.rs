@@ -1,6 +1,7 @@
 //! All integration tests in one binary.
 
 mod calendar;
+mod format;
 mod checker;
 mod support;
 mod instances;
