@@ -7,4 +7,8 @@
 pub mod calendar;
 pub mod checker;
 pub mod domain;
+pub mod format;
+pub mod formulation;
+pub mod office;
 pub mod rules;
+pub mod solver;

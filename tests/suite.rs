@@ -3,3 +3,4 @@
 mod calendar;
 mod checker;
 mod support;
+mod instances;

@@ -174,7 +174,7 @@ fn read_until(value: &str) -> Result<Until, RruleError> {
 pub struct CheckedRrule {
     text: String,
     start: NaiveDate,
-    parts: Parts,
+    parts: Box<Parts>,
 }
 
 impl CheckedRrule {
@@ -188,8 +188,8 @@ impl CheckedRrule {
         }
         // The dates are days, so the whole last day counts.
         parts.until = parts.until.map(|until| Until { at: end_of_day(until.at), utc: true });
-        let rule = CheckedRrule { text: text.trim().to_owned(), start, parts };
-        let first = rule.parts.clone().expand(rule.origin())?.next();
+        let rule = CheckedRrule { text: text.trim().to_owned(), start, parts: Box::new(parts) };
+        let first = rule.parts.as_ref().clone().expand(rule.origin())?.next();
         if first.is_some_and(|date| rule.parts.runs_at(date)) { Ok(rule) } else { Err(RruleError::Never) }
     }
 
@@ -206,7 +206,7 @@ impl CheckedRrule {
     }
 
     pub(super) fn dates(&self, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDate> {
-        let Ok(dates) = self.parts.clone().expand(self.origin()) else { return Vec::new() };
+        let Ok(dates) = self.parts.as_ref().clone().expand(self.origin()) else { return Vec::new() };
         dates
             .take(MAX_DATES)
             .take_while(|date| self.parts.runs_at(*date))

@@ -140,6 +140,11 @@ pub enum Meaning {
         /// Index into `Cell::blocks`.
         block: usize,
     },
+    /// How many cells and blocks a person accompanies: a column to branch on, implied by the visits.
+    Carried {
+        /// Who.
+        person: PersonId,
+    },
     /// A person has at least `points` points.
     Level {
         /// Who.
@@ -240,6 +245,8 @@ pub struct LoadScale {
     pub person: PersonId,
     /// Load at no points, in units.
     pub base: i64,
+    /// Points of each column that counts for the person.
+    pub points: Vec<(Col, i64)>,
     /// Level columns in rising order of points, with the points each stands for.
     pub levels: Vec<(Col, i64)>,
     /// The column of points above the last level.

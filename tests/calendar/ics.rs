@@ -317,3 +317,28 @@ fn faults_of_the_frame() {
         "a byte order mark and bare line feeds"
     );
 }
+
+/// Old rules are not walked through from their start, unless they count: the dates must be the same.
+#[test]
+fn rules_with_an_old_start_name_the_same_dates_as_when_walked_through() {
+    for (start, rule) in [
+        ("20000101", "FREQ=DAILY;INTERVAL=3"),
+        ("20000104", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU"),
+        ("20000131", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("19991231", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,-1"),
+        ("19991231", "FREQ=MONTHLY"),
+        ("20000115", "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=3,28"),
+        ("20000229", "FREQ=YEARLY;BYMONTH=1,2,3;BYMONTHDAY=-1"),
+        ("20000312", "FREQ=YEARLY;INTERVAL=3;BYDAY=2SU;BYMONTH=3"),
+        ("20010317", "FREQ=YEARLY;BYWEEKNO=3,7"),
+        ("20000110", "FREQ=YEARLY;BYYEARDAY=20,-1"),
+    ] {
+        let of = |tail: &str| {
+            let rule = format!("RRULE:{rule}{tail}");
+            times(&event(&[&format!("DTSTART:{start}T080000"), "DURATION:PT1H", &rule]))
+        };
+        let all = of(";COUNT=9999");
+        assert!(!all.is_empty(), "{rule}");
+        assert_eq!(of(""), all, "{rule}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use rrule::Frequency;
 
@@ -12,11 +12,12 @@ use super::{BusyEvent, IcsIssue, IcsIssueKind};
 use crate::calendar::Interval;
 use crate::calendar::rrule_text::Parts;
 
-/// Most dates that the rules of one file may name up to the end of the horizon.
-const MAX_DATES: usize = 100_000;
-/// Most rules of one file, and most of them that name no date (searching for one is the costly case).
+/// Most rules of one file.
 const MAX_RULES: usize = 5_000;
-const MAX_EMPTY_RULES: usize = 20;
+/// Most steps all rules of one file may take together: dates named, and days, weeks, months or years walked through.
+const MAX_STEPS: i64 = 1_000_000;
+/// What a rule takes that names no date at all: then the library walks through this many periods.
+const EMPTY_RULE: i64 = 100_000;
 
 /// Starts that an event has lost to exceptions and overrides.
 #[derive(Default)]
@@ -39,11 +40,22 @@ impl Lost {
     }
 }
 
-/// What is left of the limits of one file.
+/// What is left of the limits of one file. Counted, not timed, so that the same file always gives the same answer.
 struct Budget {
-    dates: usize,
     rules: usize,
-    empty_rules: usize,
+    steps: i64,
+}
+
+impl Budget {
+    fn rule(&mut self) -> Option<()> {
+        self.rules = self.rules.checked_sub(1)?;
+        Some(())
+    }
+
+    fn steps(&mut self, taken: i64) -> Option<()> {
+        self.steps = self.steps.checked_sub(taken).filter(|left| *left >= 0)?;
+        Some(())
+    }
 }
 
 struct Expansion {
@@ -61,7 +73,7 @@ pub(super) fn busy(
 ) -> Vec<BusyEvent> {
     let events = newest(events, zone);
     let overrides = overrides(&events, zone);
-    let budget = Budget { dates: MAX_DATES, rules: MAX_RULES, empty_rules: MAX_EMPTY_RULES };
+    let budget = Budget { rules: MAX_RULES, steps: MAX_STEPS };
     let mut expansion = Expansion { zone, horizon, budget };
     let mut found = Vec::new();
     for event in &events {
@@ -152,46 +164,67 @@ fn dates_of(
     budget: &mut Budget,
 ) -> Result<Vec<Moment>, IcsIssue> {
     let too_large = || IcsIssue::new(line, IcsIssueKind::TooLarge, "the rules name too many dates");
-    budget.rules = budget.rules.checked_sub(1).ok_or_else(too_large)?;
+    budget.rule().ok_or_else(too_large)?;
     let own = match busy.start.clock {
         Clock::Wall => Tz::UTC,
         Clock::Zone(own) => own,
     };
     let begin = close_to(horizon.start, busy, parts);
     let origin = rrule::Tz::Tz(own).from_utc_datetime(&instant(begin, own).naive_utc());
-    let (mut found, mut any) = (Vec::new(), false);
+    let (mut found, mut last) = (Vec::new(), None);
     for date in parts.clone().expand(origin).map_err(|error| rule_issue(line, &error))? {
-        budget.dates = budget.dates.checked_sub(1).ok_or_else(too_large)?;
+        budget.steps(1).ok_or_else(too_large)?;
         let start = Moment { at: date.naive_local(), ..busy.start };
-        any = true;
+        last = Some(start.at);
         if start.local(zone) >= horizon.end || !parts.runs_at(date) {
             break;
         }
         found.push(start);
     }
-    if !any {
-        budget.empty_rules = budget.empty_rules.checked_sub(1).ok_or_else(too_large)?;
-    }
+    let walked =
+        last.map_or(EMPTY_RULE, |last| (last - begin).num_days() / period_days(parts) * weight(parts));
+    budget.steps(walked).ok_or_else(too_large)?;
     Ok(found)
 }
 
 /// DTSTART moved forward by whole periods to shortly before the horizon, where that changes no later date.
 fn close_to(horizon: NaiveDateTime, busy: &Busy, parts: &Parts) -> NaiveDateTime {
-    let unit = match parts.frequency() {
-        Frequency::Daily => 1,
-        Frequency::Weekly => 7,
-        Frequency::Yearly
-        | Frequency::Monthly
-        | Frequency::Hourly
-        | Frequency::Minutely
-        | Frequency::Secondly => return busy.start.at,
-    };
-    if parts.names.contains("COUNT") {
-        return busy.start.at;
+    let start = busy.start.at;
+    // COUNT counts from the start; BYWEEKNO takes its weekday from there.
+    if parts.names.contains("COUNT") || parts.names.contains("BYWEEKNO") {
+        return start;
     }
-    let period = unit * i64::from(parts.rule.get_interval());
     let target = horizon - busy.length - TimeDelta::days(2);
-    let periods = ((target - busy.start.at).num_days() / period - 1).max(0);
-    let days = Days::new(u64::try_from(periods * period).unwrap_or(0));
-    busy.start.at.checked_add_days(days).unwrap_or(busy.start.at)
+    let periods = u32::try_from((target - start).num_days() / period_days(parts) - 1).unwrap_or(0);
+    let interval = u32::from(parts.rule.get_interval());
+    let moved = match parts.frequency() {
+        Frequency::Yearly => start.checked_add_months(Months::new(12 * interval * periods)),
+        Frequency::Monthly => start.checked_add_months(Months::new(interval * periods)),
+        Frequency::Weekly => start.checked_add_days(Days::new(7 * u64::from(interval * periods))),
+        Frequency::Daily | Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => {
+            start.checked_add_days(Days::new(u64::from(interval * periods)))
+        }
+    };
+    // From the 29th on a month may lack the day.
+    let same_day = |moved: &NaiveDateTime| longest(parts) < 31 || moved.day() == start.day();
+    moved.filter(same_day).unwrap_or(start)
+}
+
+/// Days from one period of the rule to the next, at the longest.
+fn period_days(parts: &Parts) -> i64 {
+    i64::from(parts.rule.get_interval()).max(1) * longest(parts)
+}
+
+fn longest(parts: &Parts) -> i64 {
+    match parts.frequency() {
+        Frequency::Yearly => 366,
+        Frequency::Monthly => 31,
+        Frequency::Weekly => 7,
+        Frequency::Daily | Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => 1,
+    }
+}
+
+/// A year takes the library about ten times as long as a day (measured).
+fn weight(parts: &Parts) -> i64 {
+    if parts.frequency() == Frequency::Yearly { 10 } else { 1 }
 }

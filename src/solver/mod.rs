@@ -1,0 +1,19 @@
+//! Tier after tier to a proved optimum: faces of linear programs, integer programs where a face has no integral point.
+//!
+//! Only `backend` names HiGHS. The method and why it is right is told in `docs/model.md`.
+
+mod backend;
+mod clock;
+mod core;
+mod fairness;
+mod idle;
+mod lexicographic;
+mod outcome;
+mod parts;
+mod region;
+
+pub use backend::solver_version;
+pub use clock::Clock;
+pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
+pub use idle::idle;
+pub use parts::solve;
