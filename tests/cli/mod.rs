@@ -1,1 +1,9 @@
+//! The command as people and pipes use it.
 
+mod call;
+mod errors;
+mod files;
+mod language;
+mod output;
+mod plan;
+mod usage;
