@@ -6,4 +6,6 @@
 
 pub mod calendar;
 pub mod domain;
+pub mod formulation;
 pub mod rules;
+pub mod solver;

@@ -1,5 +1,6 @@
 //! All integration tests in one binary: `cargo test --release`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod calendar;
 mod cli;
 mod docs;

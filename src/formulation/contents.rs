@@ -18,7 +18,7 @@ pub fn formulate(instance: &Instance, headroom: i64) -> Model {
     let sessions = sessions::columns(&mut b);
     presence::area_lead_columns(&mut b);
     for rule in Rule::ALL {
-        state(&mut b, rule, &meetings, &sessions, headroom);
+        state(&mut b, *rule, &meetings, &sessions, headroom);
     }
     b.finish()
 }
@@ -32,23 +32,54 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
             sessions::composed(b, sessions);
         }
         Rule::OneAccompanying => meetings::blocks(b, meetings),
-        Rule::Continuity => meetings::holders(b, meetings),
+        Rule::ContinuityTier => meetings::holders(b, meetings),
         Rule::SessionDate => sessions::one_date(b, sessions),
         Rule::HostPresent => sessions::hosted(b, sessions),
+        Rule::PanelAtMost => sessions::composed_at_most(b, sessions),
         Rule::Spacing => sessions::spaced(b, sessions),
         Rule::OneSeat => {
             person_rows::one_seat(b);
             sessions::one_seat(b, sessions);
         }
         Rule::OnePlace => person_rows::one_place(b),
-        Rule::LimitMax => person_rows::limits(b),
+        Rule::LimitMax => person_rows::at_most(b),
+        Rule::LimitMin => person_rows::at_least(b),
         Rule::Apart => person_rows::apart(b, sessions),
         Rule::Presence => presence::seen(b),
         Rule::AreaLead => presence::led(b),
         Rule::Rotation => rotation::returns(b, meetings),
         Rule::LockFixed => locks::fixed(b),
-        Rule::Fairness => loads::levels(b, headroom),
-        // By the columns:
-        Rule::Known => {}
+        Rule::FairnessTier => loads::levels(b, headroom),
+        // By the columns: whoever may not sit there has no column for it.
+        Rule::Known
+        | Rule::Timing
+        | Rule::SeatLabel
+        | Rule::Eligible
+        | Rule::Host
+        | Rule::InOffice
+        | Rule::Available
+        | Rule::NeverCell
+        | Rule::OwnCommune
+        | Rule::OwnWorkplace
+        | Rule::ZeroShare
+        | Rule::Misses
+
+        | Rule::LockForbidden => {}
+        // By the costs that columns carry.
+        Rule::CoverageTier
+        | Rule::HeadsTier
+        | Rule::PresenceTier
+        | Rule::RotationTier
+        | Rule::TravelTier
+        | Rule::PreferenceTier => {}
+        // After the program: standbys are matched, figures and warnings read off the plan.
+        Rule::Standby
+        | Rule::Figures
+        | Rule::ProjectedHoliday
+        | Rule::MonthShort
+        | Rule::PostingLead
+        | Rule::OnHoliday
+        | Rule::OnDayOff
+        | Rule::NoStandby => {}
     }
 }

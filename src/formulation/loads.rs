@@ -14,7 +14,7 @@ use crate::domain::{Counts, Instance, MeetingId, PersonId, SessionId};
 use crate::rules::Rule;
 
 /// Loads up to this many points above the highest starting load get level columns of their own at first.
-pub(super) const HEADROOM: i64 = 8;
+pub const HEADROOM: i64 = 8;
 
 /// Writes the level columns and ties them to the points of the seats taken.
 pub(super) fn levels(b: &mut Builder<'_>, headroom: i64) {
@@ -83,11 +83,11 @@ fn scale(b: &mut Builder<'_>, person: PersonId, base: i64, unit: i64, top: i64) 
     let above = (most - levels.last().map_or(0, |level| level.1)).max(0);
     let excess = b.count(Meaning::Excess { person }, above);
     let steps = levels.iter().map(|(col, _)| (*col, -step)).chain([(excess, -1)]);
-    b.row(Rule::Fairness, None, Some(0), points.into_iter().chain(steps).collect());
+    b.row(Rule::FairnessTier, None, Some(0), points.iter().map(|(col, worth)| (*col, *worth)).chain(steps).collect());
     for pair in levels.windows(2) {
-        b.row(Rule::Fairness, None, Some(0), vec![(pair[1].0, 1), (pair[0].0, -1)]);
+        b.row(Rule::FairnessTier, None, Some(0), vec![(pair[1].0, 1), (pair[0].0, -1)]);
     }
-    LoadScale { person, base, levels, excess }
+    LoadScale { person, base, points: points.into_iter().collect(), levels, excess }
 }
 
 /// Points of each column of a person.

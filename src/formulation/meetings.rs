@@ -168,7 +168,7 @@ pub(super) fn holders(b: &mut Builder<'_>, made: &MeetingColumns) {
                 b.cost(Tier::Continuity, gone, 1);
                 let visits = made.visits[index][number].iter().flatten();
                 let own = visits.filter(|(who, _)| *who == holder.person).map(|(_, col)| *col).chain([gone]);
-                b.row(Rule::Continuity, Some(1), None, own.map(|col| (col, 1)).collect());
+                b.row(Rule::ContinuityTier, Some(1), None, own.map(|col| (col, 1)).collect());
             }
         }
     }

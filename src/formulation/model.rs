@@ -240,6 +240,8 @@ pub struct LoadScale {
     pub person: PersonId,
     /// Load at no points, in units.
     pub base: i64,
+    /// Points of each column that counts for the person.
+    pub points: Vec<(Col, i64)>,
     /// Level columns in rising order of points, with the points each stands for.
     pub levels: Vec<(Col, i64)>,
     /// The column of points above the last level.

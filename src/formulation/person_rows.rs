@@ -53,29 +53,35 @@ fn seats(b: &Builder<'_>, columns: &[Col]) -> usize {
     kinds.len() + usize::from(kinds.iter().any(|(_, several)| *several))
 }
 
-/// Limits: at most so much in every period, at least so much in every whole period.
-pub(super) fn limits(b: &mut Builder<'_>) {
-    for index in 0..b.instance.people.len() {
-        for (number, limit) in b.instance.people[index].limits.iter().enumerate() {
-            limit_rows(b, PersonId(index), number, limit);
+/// Nobody carries more than their limits in any period.
+pub(super) fn at_most(b: &mut Builder<'_>) {
+    for (person, _, limit) in all_limits(b) {
+        let Some(most) = limit.max else { continue };
+        for (from, to) in periods(limit.per, b.instance.horizon) {
+            let terms = counted(b, person, limit.measure, from, to);
+            b.at_most(Rule::LimitMax, i64::from(most), terms);
         }
     }
 }
 
-fn limit_rows(b: &mut Builder<'_>, person: PersonId, number: usize, limit: &Limit) {
-    for (from, to) in periods(limit.per, b.instance.horizon) {
-        let terms = counted(b, person, limit.measure, from, to);
-        if let Some(most) = limit.max {
-            b.at_most(Rule::LimitMax, i64::from(most), terms.clone());
-        }
-        let whole = within(b.instance.horizon, b.instance.person(person), from, to);
-        if let Some(least) = limit.min.filter(|least| *least > 0 && whole) {
-            let least = i64::from(least);
-            let open = b.count(Meaning::MinimumOpen { person, limit: number, from }, least);
-            b.demand(open);
-            b.row(Rule::LimitMin, Some(least), None, terms.into_iter().chain([(open, 1)]).collect());
+/// Whoever has a minimum reaches it in every whole period, or what is missing is counted.
+pub(super) fn at_least(b: &mut Builder<'_>) {
+    for (person, number, limit) in all_limits(b) {
+        let Some(least) = limit.min.filter(|least| *least > 0).map(i64::from) else { continue };
+        for (from, to) in periods(limit.per, b.instance.horizon) {
+            if within(b.instance.horizon, b.instance.person(person), from, to) {
+                let open = b.count(Meaning::MinimumOpen { person, limit: number, from }, least);
+                b.demand(open);
+                let terms = counted(b, person, limit.measure, from, to).into_iter().chain([(open, 1)]).collect();
+                b.row(Rule::LimitMin, Some(least), None, terms);
+            }
         }
     }
+}
+
+fn all_limits(b: &Builder<'_>) -> Vec<(PersonId, usize, Limit)> {
+    let of = |person: PersonId| b.instance.person(person).limits.iter().cloned().enumerate();
+    b.instance.person_ids().flat_map(|p| of(p).map(move |(number, limit)| (p, number, limit))).collect()
 }
 
 fn counted(b: &Builder<'_>, person: PersonId, measure: Measure, from: NaiveDate, to: NaiveDate) -> Vec<(Col, i64)> {

@@ -9,7 +9,7 @@ use super::eligible::{self, Forbidden};
 use super::model::{Col, Meaning};
 use super::occasion::Occasion;
 use super::worth;
-use crate::domain::{Counts, PersonId, SeatName, SeriesId, SessionId, Tier};
+use crate::domain::{Composition, Counts, PersonId, SeatName, SeriesId, SessionId, Tier};
 use crate::rules::Rule;
 
 /// The columns of one session on one candidate date.
@@ -143,34 +143,43 @@ pub(super) fn one_seat(b: &mut Builder<'_>, made: &SessionColumns) {
     }
 }
 
-/// At least / at most so many of a group; a lack counts as open.
-pub(super) fn composed(b: &mut Builder<'_>, made: &SessionColumns) {
-    for (index, dates) in made.iter().enumerate() {
-        let series = b.instance.one_series(b.instance.session(SessionId(index)).series);
-        for (candidate, held) in dates.iter().enumerate() {
-            for bound in 0..series.composition.len() {
-                composition(b, held, (SessionId(index), candidate), bound);
-            }
+/// Never more of a group than the composition allows.
+pub(super) fn composed_at_most(b: &mut Builder<'_>, made: &SessionColumns) {
+    for (session, candidate, bound) in bounds(b, made) {
+        let held = &made[session.0][candidate];
+        let wanted = b.instance.one_series(b.instance.session(session).series).composition[bound].clone();
+        if let Some(most) = wanted.at_most {
+            let terms = of_group(b, held, &wanted).into_iter().chain([(held.date, -i64::from(most))]).collect();
+            b.row(Rule::PanelAtMost, None, Some(0), terms);
         }
     }
 }
 
-fn composition(b: &mut Builder<'_>, held: &Held, at: (SessionId, usize), bound: usize) {
-    let series = b.instance.one_series(b.instance.session(at.0).series);
-    let wanted = &series.composition[bound];
-    let of_group = |person: PersonId| b.instance.person(person).groups.contains(&wanted.group);
-    let members: Vec<(Col, i64)> = held.people().filter(|(p, _)| of_group(*p)).map(|(_, col)| (col, 1)).collect();
-    if let Some(most) = wanted.at_most {
-        let terms = members.iter().copied().chain([(held.date, -i64::from(most))]).collect();
-        b.row(Rule::PanelAtMost, None, Some(0), terms);
-    }
-    if wanted.at_least > 0 {
+/// At least so many of a group; a lack counts as open.
+pub(super) fn composed(b: &mut Builder<'_>, made: &SessionColumns) {
+    for (session, candidate, bound) in bounds(b, made) {
+        let held = &made[session.0][candidate];
+        let wanted = b.instance.one_series(b.instance.session(session).series).composition[bound].clone();
         let least = i64::from(wanted.at_least);
-        let open = b.count(Meaning::CompositionOpen { session: at.0, candidate: at.1, bound }, least);
-        b.cost(Tier::Coverage, open, wanted.weight);
-        let terms = members.into_iter().chain([(open, 1), (held.date, -least)]).collect();
-        b.row(Rule::Complete, Some(0), None, terms);
+        if least > 0 {
+            let open = b.count(Meaning::CompositionOpen { session, candidate, bound }, least);
+            b.cost(Tier::Coverage, open, wanted.weight);
+            let terms = of_group(b, held, &wanted).into_iter().chain([(open, 1), (held.date, -least)]).collect();
+            b.row(Rule::Complete, Some(0), None, terms);
+        }
     }
+}
+
+/// Every bound on a group, at every candidate date of every session.
+fn bounds(b: &Builder<'_>, made: &SessionColumns) -> Vec<(SessionId, usize, usize)> {
+    let of = |session: usize| b.instance.one_series(b.instance.sessions[session].series).composition.len();
+    let dates = made.iter().enumerate().flat_map(|(session, dates)| (0..dates.len()).map(move |date| (session, date)));
+    dates.flat_map(|(session, date)| (0..of(session)).map(move |bound| (SessionId(session), date, bound))).collect()
+}
+
+fn of_group(b: &Builder<'_>, held: &Held, wanted: &Composition) -> Vec<(Col, i64)> {
+    let member = |person: PersonId| b.instance.person(person).groups.contains(&wanted.group);
+    held.people().filter(|(person, _)| member(*person)).map(|(_, col)| (col, 1)).collect()
 }
 
 /// Sessions of a series keep their distance: no two of them within any window of the least distance.

@@ -1,0 +1,271 @@
+//! The only file that names HiGHS: linear and integer programs over a region.
+//!
+//! Columns that the region fixes are left out and their share is taken into the rows' bounds, so that a small face is
+//! a small program. Every answer is distrusted: statuses are matched one by one, integral points are rounded and
+//! recounted exactly, and a face is given only where primal and dual value agree.
+
+use highs::{ColProblem, HighsModelStatus, Model as HighsModel, Row as HighsRow, Sense, SolvedModel};
+
+use super::clock::Clock;
+use super::region::Region;
+use crate::formulation::{Col, Objective};
+
+/// Duals smaller than this do not fix anything: not fixing is always safe.
+const DUAL_TOLERANCE: f64 = 1e-5;
+/// Prices of rows smaller than this are rounding noise and add nothing to the dual value.
+const NOISE: f64 = 1e-9;
+/// Primal and dual value must agree to this, relative to their size.
+const AGREEMENT: f64 = 1e-6;
+
+/// Settings that are the same for all programs of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settings {
+    pub(super) seed: u32,
+    pub(super) clock: Clock,
+}
+
+/// Answer to a linear program.
+pub(super) enum LinearAnswer {
+    /// The optimum, and the optimal face where it can be trusted.
+    Optimal(Box<LinearOptimum>),
+    /// No point.
+    Infeasible,
+    /// The time was over.
+    Limit,
+    /// Something that cannot be.
+    Broken(String),
+}
+
+/// Optimum of a linear program.
+pub(super) struct LinearOptimum {
+    pub(super) value: f64,
+    pub(super) primal: Vec<f64>,
+    /// How much the value rises at least when a column leaves its bound by one; zero where duals cannot be trusted.
+    pub(super) reduced: Vec<f64>,
+    /// Columns to hold at the lower (`false`) or upper (`true`) bound, rows to hold at lower / upper.
+    pub(super) face: Option<Face>,
+}
+
+/// What complementary slackness fixes on the optimal face.
+#[derive(Default)]
+pub(super) struct Face {
+    pub(super) columns: Vec<(Col, bool)>,
+    pub(super) rows: Vec<(usize, bool)>,
+}
+
+/// Answer to an integer program.
+pub(super) enum IntegerAnswer {
+    /// A point, and a bound that proves it if `bound` equals its value.
+    Point { point: Vec<i64>, value: i64, bound: Option<i64>, limit: bool },
+    /// No integral point.
+    Infeasible,
+    /// No point before the time was over; perhaps a bound.
+    Limit { bound: Option<i64> },
+    /// Something that cannot be.
+    Broken(String),
+}
+
+/// A region written for HiGHS.
+struct Written {
+    problem: ColProblem,
+    columns: Vec<Col>,
+    rows: Vec<usize>,
+    offset: f64,
+    scale: i64,
+}
+
+/// The backend's name and version.
+#[must_use]
+pub fn solver_version() -> String {
+    "HiGHS 1.15.0 (highs 2.4)".to_owned()
+}
+
+/// Writes the free part of the region; `None` if a row without free columns is broken.
+fn write(region: &Region<'_>, objective: &Objective, integral: bool) -> Option<Written> {
+    let columns: Vec<Col> = (0..region.lower.len()).filter(|col| region.lower[*col] < region.upper[*col]).collect();
+    let mut entries: Vec<Vec<(HighsRow, f64)>> = vec![Vec::new(); region.lower.len()];
+    let mut problem = ColProblem::default();
+    let mut rows = Vec::new();
+    for (index, (low, high, terms)) in region.all_rows().enumerate() {
+        let is_fixed = |col: Col| region.lower[col] == region.upper[col];
+        let fixed: i64 = terms.iter().filter(|t| is_fixed(t.0)).map(|(col, factor)| factor * region.lower[*col]).sum();
+        let (low, high) = (low.map(|bound| bound - fixed), high.map(|bound| bound - fixed));
+        if terms.iter().all(|(col, _)| is_fixed(*col)) {
+            if low.is_some_and(|low| low > 0) || high.is_some_and(|high| high < 0) {
+                return None;
+            }
+            continue;
+        }
+        let bounds = low.map_or(f64::NEG_INFINITY, as_float)..=high.map_or(f64::INFINITY, as_float);
+        let row = problem.add_row(bounds);
+        rows.push(index);
+        for (col, factor) in terms.iter().filter(|t| !is_fixed(t.0)) {
+            entries[*col].push((row, as_float(*factor)));
+        }
+    }
+    let scale = objective.terms.iter().fold(0, |scale, (_, cost)| num_integer::gcd(scale, *cost)).max(1);
+    let mut costs = vec![0; region.lower.len()];
+    objective.terms.iter().for_each(|(col, cost)| costs[*col] = cost / scale);
+    let fixed = objective.terms.iter().filter(|t| region.lower[t.0] == region.upper[t.0]);
+    let offset: i64 = objective.constant + fixed.map(|(col, cost)| cost * region.lower[*col]).sum::<i64>();
+    for col in &columns {
+        let bounds = as_float(region.lower[*col])..=as_float(region.upper[*col]);
+        let entries = std::mem::take(&mut entries[*col]);
+        problem.add_column_with_integrality(as_float(costs[*col]), bounds, entries, integral);
+    }
+    Some(Written { problem, columns, rows, offset: as_float(offset), scale })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "coefficients are far below 2^52; the reader bounds them")]
+fn as_float(value: i64) -> f64 {
+    value as f64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "values of columns and objectives are far below 2^52")]
+fn as_whole(value: f64) -> i64 {
+    value.round() as i64
+}
+
+fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<SolvedModel, String> {
+    let mut model = HighsModel::try_new(written).map_err(|status| format!("passing the program: {status:?}"))?;
+    model.make_quiet();
+    let mut set = |name: &str, value: f64| model.try_set_option(name, value).map_err(|e| format!("{name}: {e:?}"));
+    if let Some(left) = settings.clock.left() {
+        set("time_limit", left.max(0.01))?;
+    }
+    if integral {
+        set("mip_rel_gap", 0.0)?;
+        set("mip_abs_gap", 0.999)?;
+    }
+    let seed = i32::try_from(settings.seed & 0x7fff_ffff).unwrap_or(0);
+    for (name, value) in [("threads", 1), ("random_seed", seed)] {
+        model.try_set_option(name, value).map_err(|e| format!("{name}: {e:?}"))?;
+    }
+    model.set_sense(Sense::Minimise);
+    model.try_solve().map_err(|status| format!("running: {status:?}"))
+}
+
+/// Minimises an objective over the region's relaxation.
+pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Settings) -> LinearAnswer {
+    let Some(written) = write(region, objective, false) else { return LinearAnswer::Infeasible };
+    let Written { problem, columns, rows, offset, scale } = written;
+    if columns.is_empty() {
+        let face = Some(Face::default());
+        let (primal, reduced) = (point(region), vec![0.0; region.lower.len()]);
+        return LinearAnswer::Optimal(Box::new(LinearOptimum { value: offset, primal, reduced, face }));
+    }
+    let solved = match run(problem, settings, false) {
+        Ok(solved) => solved,
+        Err(what) => return LinearAnswer::Broken(what),
+    };
+    match solved.status() {
+        HighsModelStatus::Optimal => {
+            let scale = as_float(scale);
+            let read = Read { region, columns: &columns, rows: &rows, solved: &solved };
+            let value = offset + scale * solved.objective_value();
+            let (primal, face) = (read.primal(), read.face());
+            let reduced = read.reduced(if face.is_some() { scale } else { 0.0 });
+            LinearAnswer::Optimal(Box::new(LinearOptimum { value, primal, reduced, face }))
+        }
+        HighsModelStatus::Infeasible => LinearAnswer::Infeasible,
+        HighsModelStatus::ReachedTimeLimit => LinearAnswer::Limit,
+        other => LinearAnswer::Broken(format!("linear program ended as {other:?}")),
+    }
+}
+
+fn point(region: &Region<'_>) -> Vec<f64> {
+    region.lower.iter().map(|value| as_float(*value)).collect()
+}
+
+/// A solved linear program next to what was written.
+struct Read<'a, 'm> {
+    region: &'a Region<'m>,
+    columns: &'a [Col],
+    rows: &'a [usize],
+    solved: &'a SolvedModel,
+}
+
+impl Read<'_, '_> {
+    fn primal(&self) -> Vec<f64> {
+        let mut all = point(self.region);
+        let solution = self.solved.get_solution();
+        self.columns.iter().zip(solution.columns()).for_each(|(col, value)| all[*col] = *value);
+        all
+    }
+
+    fn reduced(&self, scale: f64) -> Vec<f64> {
+        let mut all = vec![0.0; self.region.lower.len()];
+        let solution = self.solved.get_solution();
+        self.columns.iter().zip(solution.dual_columns()).for_each(|(col, value)| all[*col] = scale * *value);
+        all
+    }
+
+    /// The face, if the dual value equals the primal one.
+    fn face(&self) -> Option<Face> {
+        let solution = self.solved.get_solution();
+        let mut face = Face::default();
+        let mut dual = 0.0;
+        for (col, reduced) in self.columns.iter().zip(solution.dual_columns()) {
+            let bound = if *reduced >= 0.0 { self.region.lower[*col] } else { self.region.upper[*col] };
+            dual += reduced * as_float(bound);
+            if reduced.abs() > DUAL_TOLERANCE {
+                face.columns.push((*col, *reduced < 0.0));
+            }
+        }
+        let bounds = self.row_bounds();
+        for ((index, price), (low, high)) in self.rows.iter().zip(solution.dual_rows()).zip(bounds) {
+            let bound = if *price >= 0.0 { low } else { high };
+            if price.abs() > DUAL_TOLERANCE {
+                face.rows.push((*index, *price < 0.0));
+            }
+            dual += if price.abs() <= NOISE { 0.0 } else { price * as_float(bound?) };
+        }
+        let primal = self.solved.objective_value();
+        ((primal - dual).abs() <= AGREEMENT * (1.0 + primal.abs())).then_some(face)
+    }
+
+    /// Bounds of the written rows, without the share of fixed columns.
+    fn row_bounds(&self) -> Vec<(Option<i64>, Option<i64>)> {
+        let mut written = self.rows.iter().peekable();
+        let mut found = Vec::with_capacity(self.rows.len());
+        for (index, (low, high, terms)) in self.region.all_rows().enumerate() {
+            if written.next_if(|next| **next == index).is_some() {
+                let fixed = terms.iter().filter(|t| self.region.lower[t.0] == self.region.upper[t.0]);
+                let fixed: i64 = fixed.map(|(col, factor)| factor * self.region.lower[*col]).sum();
+                found.push((low.map(|bound| bound - fixed), high.map(|bound| bound - fixed)));
+            }
+        }
+        found
+    }
+}
+
+/// Minimises an objective over the integral points of the region.
+pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Settings) -> IntegerAnswer {
+    let Some(written) = write(region, objective, true) else { return IntegerAnswer::Infeasible };
+    let Written { problem, columns, offset, scale, .. } = written;
+    if columns.is_empty() {
+        let value = objective.value(&region.lower);
+        return IntegerAnswer::Point { point: region.lower.clone(), value, bound: Some(value), limit: false };
+    }
+    let solved = match run(problem, settings, true) {
+        Ok(solved) => solved,
+        Err(what) => return IntegerAnswer::Broken(what),
+    };
+    let limit = match solved.status() {
+        HighsModelStatus::Optimal => false,
+        HighsModelStatus::ReachedTimeLimit => true,
+        HighsModelStatus::Infeasible => return IntegerAnswer::Infeasible,
+        other => return IntegerAnswer::Broken(format!("integer program ended as {other:?}")),
+    };
+    let bound = solved.double_info_value(c"mip_dual_bound").ok().filter(|bound| bound.is_finite());
+    let bound = bound.map(|bound| as_whole(offset) + scale * as_whole((bound - 1e-6).ceil()));
+    let mut whole = region.lower.clone();
+    let solution = solved.get_solution();
+    columns.iter().zip(solution.columns()).for_each(|(col, value)| whole[*col] = as_whole(*value));
+    let found = solution.columns().len() == columns.len() && solved.objective_value().is_finite();
+    match (found && region.admits(&whole), limit) {
+        (true, limit) => IntegerAnswer::Point { value: objective.value(&whole), point: whole, bound, limit },
+        (false, true) => IntegerAnswer::Limit { bound },
+        (false, false) => IntegerAnswer::Broken("the rounded optimum breaks a row".to_owned()),
+    }
+}

@@ -1,0 +1,29 @@
+//! The time that is left.
+
+use std::time::{Duration, Instant};
+
+/// A deadline that several parts share.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    end: Option<Instant>,
+}
+
+impl Clock {
+    /// Starts now; `None` never ends.
+    #[must_use]
+    pub fn start(limit: Option<Duration>) -> Self {
+        Self { end: limit.and_then(|limit| Instant::now().checked_add(limit)) }
+    }
+
+    /// Seconds left, never negative; `None` if there is no limit.
+    #[must_use]
+    pub fn left(&self) -> Option<f64> {
+        self.end.map(|end| end.saturating_duration_since(Instant::now()).as_secs_f64())
+    }
+
+    /// Whether the time is over.
+    #[must_use]
+    pub fn over(&self) -> bool {
+        self.left().is_some_and(|left| left <= 0.0)
+    }
+}

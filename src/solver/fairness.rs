@@ -1,0 +1,242 @@
+//! Leximax: the fewest people at the highest load, then at the next, and so on.
+//!
+//! A candidate comes from one integer program that spreads the points evenly. Then each level is proved, from the
+//! highest: by the candidate itself where nobody can be fewer, by a linear bound that rounds up to the candidate's
+//! count, or by an integer program, which may find a better candidate.
+
+use super::backend::{IntegerAnswer, LinearAnswer};
+use super::lexicographic::{Search, Step, rounded_up};
+use super::outcome::{Event, LevelProof, Outcome, TierProof};
+use crate::domain::Tier;
+use crate::formulation::{Col, LoadScale, Model, Objective};
+
+impl Search<'_> {
+    /// Settles the fairness tier; later tiers may lift every place of the sorted loads by `tolerance` points.
+    pub(super) fn fairness(&mut self, at: usize, tolerance: i64) -> Step {
+        self.levels.clear();
+        if self.model.loads.people.is_empty() {
+            self.record(at, TierProof { tier: Tier::Fairness, best: 0, bound: Some(0), proved: true });
+            return Step::Next;
+        }
+        if let Some(step) = self.candidate() {
+            return step;
+        }
+        if self.incumbent.as_ref().is_some_and(|point| in_excess(self.model, point)) {
+            return Step::Stop(Outcome::NeedsHeadroom);
+        }
+        for scale in &self.model.loads.people {
+            self.region.upper[scale.excess] = 0;
+        }
+        let open = self.region.clone();
+        if let Some(step) = self.prove_levels() {
+            return step;
+        }
+        if tolerance > 0 {
+            self.region = open;
+            self.allow(tolerance);
+        }
+        let count = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
+        let proved = self.levels.iter().all(LevelProof::proved);
+        self.record(at, TierProof { tier: Tier::Fairness, best: count, bound: proved.then_some(count), proved });
+        Step::Next
+    }
+
+    /// An integral point whose loads are spread evenly; `Some` if the search must go elsewhere.
+    fn candidate(&mut self) -> Option<Step> {
+        if self.limit || self.settings.clock.over() {
+            self.limit = true;
+            return self.incumbent.is_none().then_some(Step::Stop(Outcome::NothingFound));
+        }
+        match self.integer(&self.region, &spread(self.model), "fairness: spread") {
+            IntegerAnswer::Point { point, limit, .. } => {
+                self.found(point);
+                self.limit |= limit;
+                None
+            }
+            IntegerAnswer::Infeasible => Some(self.repair()),
+            IntegerAnswer::Limit { .. } => {
+                self.limit = true;
+                self.incumbent.is_none().then_some(Step::Stop(Outcome::NothingFound))
+            }
+            IntegerAnswer::Broken(what) => Some(Step::Stop(Outcome::Broken(what))),
+        }
+    }
+
+    fn prove_levels(&mut self) -> Option<Step> {
+        let mut above: Option<LevelProof> = None;
+        for (level, reach) in thresholds(self.model) {
+            loop {
+                let Some(point) = &self.incumbent else { return Some(Step::Stop(Outcome::NothingFound)) };
+                let count = reach.count(point);
+                let known = above.map_or(0, |above| above.bound.unwrap_or(0)).max(reach.always);
+                let bound = if known >= count { Some(known) } else { self.bound_level(level, &reach, count) };
+                match bound {
+                    Some(bound) if bound > count => return Some(Step::Stop(Outcome::Broken(contradicted(level)))),
+                    None if !self.limit => {}
+                    bound => {
+                        let proof = LevelProof { level, count, bound };
+                        self.fix_level(&reach, count);
+                        self.note(proof, above);
+                        above = Some(proof);
+                        break;
+                    }
+                }
+            }
+            if above.is_some_and(|above| above.count == self.everybody()) {
+                break;
+            }
+        }
+        None
+    }
+
+    /// Keeps the levels at which somebody really stands.
+    fn note(&mut self, proof: LevelProof, above: Option<LevelProof>) {
+        if proof.count > above.map_or(0, |above| above.count) {
+            self.levels.push(proof);
+        }
+    }
+
+    fn everybody(&self) -> i64 {
+        i64::try_from(self.model.loads.people.len()).unwrap_or(i64::MAX)
+    }
+
+    fn fix_level(&mut self, reach: &Reach, count: i64) {
+        if count == reach.always {
+            reach.columns.iter().for_each(|col| self.region.upper[*col] = self.region.lower[*col]);
+        } else {
+            let terms = reach.columns.iter().map(|col| (*col, 1)).collect();
+            self.region.added.push((None, Some(count - reach.always), terms));
+        }
+    }
+
+    /// A proved bound on how many reach a level; `None` after a better candidate was found, or no time was left.
+    fn bound_level(&mut self, level: i64, reach: &Reach, count: i64) -> Option<i64> {
+        self.watcher.event(&Event::Level(level));
+        if self.limit || self.settings.clock.over() {
+            self.limit = true;
+            return None;
+        }
+        let objective = reach.objective();
+        match self.linear(&objective, "fairness: level") {
+            LinearAnswer::Optimal(optimum) => {
+                let bound = rounded_up(&objective, optimum.value);
+                if bound >= count { Some(bound) } else { self.search_level(&objective, bound, count) }
+            }
+            LinearAnswer::Limit => {
+                self.limit = true;
+                None
+            }
+            LinearAnswer::Infeasible | LinearAnswer::Broken(_) => Some(i64::MAX),
+        }
+    }
+
+    fn search_level(&mut self, objective: &Objective, floor: i64, count: i64) -> Option<i64> {
+        let spread = spread(self.model);
+        let mut better = self.region.clone();
+        better.cap(objective, count - 1);
+        match self.integer(&better, &spread, "fairness: is a level too full") {
+            IntegerAnswer::Infeasible => Some(count),
+            IntegerAnswer::Point { point, limit, .. } => {
+                self.found(point);
+                self.limit |= limit;
+                None
+            }
+            IntegerAnswer::Limit { .. } => {
+                self.limit = true;
+                Some(floor)
+            }
+            IntegerAnswer::Broken(_) => Some(i64::MAX),
+        }
+    }
+
+    /// Later tiers may lift the sorted loads: as many at each level plus tolerance as stood at the level.
+    fn allow(&mut self, tolerance: i64) {
+        let lift = tolerance * self.model.loads.unit;
+        for (level, reach) in thresholds(self.model) {
+            let allowed = self.levels.iter().rev().find(|proof| proof.level >= level - lift);
+            let count = allowed.map_or(reach.always, |proof| proof.count.max(reach.always));
+            self.fix_level(&reach, count);
+        }
+    }
+}
+
+fn contradicted(level: i64) -> String {
+    format!("the bound of level {level} contradicts a point that keeps every row")
+}
+
+/// Who reaches a level: some always, the others where their column is one.
+struct Reach {
+    always: i64,
+    columns: Vec<Col>,
+}
+
+impl Reach {
+    fn count(&self, point: &[i64]) -> i64 {
+        self.always + self.columns.iter().map(|col| point[*col]).sum::<i64>()
+    }
+
+    fn objective(&self) -> Objective {
+        Objective { terms: self.columns.iter().map(|col| (*col, 1)).collect(), constant: self.always }
+    }
+}
+
+/// All loads that somebody can have, highest first, with who reaches them.
+fn thresholds(model: &Model) -> Vec<(i64, Reach)> {
+    let unit = model.loads.unit;
+    let people = &model.loads.people;
+    let own = |scale: &LoadScale| {
+        let levels: Vec<i64> = scale.levels.iter().map(|(_, points)| scale.load(unit, *points)).collect();
+        std::iter::once(scale.base).chain(levels)
+    };
+    let mut levels: Vec<i64> = people.iter().flat_map(own).collect();
+    levels.sort_unstable_by(|a, b| b.cmp(a));
+    levels.dedup();
+    levels.into_iter().map(|level| (level, reach(model, level))).collect()
+}
+
+fn reach(model: &Model, level: i64) -> Reach {
+    let unit = model.loads.unit;
+    let mut reach = Reach { always: 0, columns: Vec::new() };
+    for scale in &model.loads.people {
+        if scale.base >= level {
+            reach.always += 1;
+        } else {
+            let first = scale.levels.iter().find(|(_, points)| scale.load(unit, *points) >= level);
+            reach.columns.extend(first.map(|(col, _)| *col));
+        }
+    }
+    reach
+}
+
+/// A convex sum over the levels: high levels cost more, so the points spread evenly.
+fn spread(model: &Model) -> Objective {
+    let loads = &model.loads;
+    let lowest = loads.people.iter().map(|scale| scale.base).min().unwrap_or(0);
+    let cost = |load: i64| (load - lowest) / loads.unit + 1;
+    let mut terms = Vec::new();
+    for scale in &loads.people {
+        terms.extend(scale.levels.iter().map(|(col, points)| (*col, cost(scale.load(loads.unit, *points)))));
+        let last = scale.levels.last().map_or(0, |(_, points)| *points);
+        terms.push((scale.excess, 2 * cost(scale.load(loads.unit, last) + loads.unit)));
+    }
+    terms.sort_unstable();
+    Objective { terms, constant: 0 }
+}
+
+fn in_excess(model: &Model, point: &[i64]) -> bool {
+    model.loads.people.iter().any(|scale| point[scale.excess] > 0)
+}
+
+/// The point with level columns at one only where the points taken ask for it.
+pub(super) fn tidied(model: &Model, mut point: Vec<i64>) -> Vec<i64> {
+    for scale in &model.loads.people {
+        let points: i64 = scale.points.iter().map(|(col, worth)| worth * point[*col]).sum();
+        let mut last = 0;
+        for (col, reached) in &scale.levels {
+            point[*col] = i64::from(points >= *reached);
+            last = *reached;
+        }
+        point[scale.excess] = (points - last).max(0);
+    }
+    point
+}

@@ -1,0 +1,364 @@
+//! One tier after another on ever smaller regions.
+//!
+//! A tier is first solved as a linear program. If its value is whole, the search goes on inside the optimal face
+//! without asking yet whether the face holds an integral point: the tier is *pending*. Any integral point found later,
+//! deeper down, proves all pending tiers at once, because it lies on all their faces. If a face turns out to hold no
+//! integral point, the first pending tier that fails is found and solved as an integer program, and the search resumes
+//! after it.
+
+use std::time::Instant;
+
+use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
+use super::core::within;
+use super::outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
+use super::region::Region;
+use crate::domain::{Tier, TierPolicy};
+use crate::formulation::{Model, Objective};
+
+/// Values this close to a whole number are that number.
+const WHOLE: f64 = 1e-6;
+
+/// What to do next.
+pub(super) enum Step {
+    /// The next stage.
+    Next,
+    /// This stage again, or an earlier one's successor.
+    Resume(usize),
+    /// Nothing more.
+    Stop(Outcome),
+}
+
+/// One objective in the order of the policy.
+#[derive(Clone, Copy)]
+enum Stage {
+    Demands,
+    Tier(TierPolicy),
+}
+
+/// A tier whose value stands on a linear program only, until an integral point confirms it.
+pub(super) struct Pending<'m> {
+    stage: usize,
+    before: Region<'m>,
+    objective: Objective,
+}
+
+/// The state of one search.
+pub(super) struct Search<'a> {
+    pub(super) model: &'a Model,
+    pub(super) settings: Settings,
+    pub(super) watcher: &'a dyn Watcher,
+    pub(super) region: Region<'a>,
+    pub(super) incumbent: Option<Vec<i64>>,
+    pub(super) levels: Vec<LevelProof>,
+    pub(super) limit: bool,
+    stages: Vec<Stage>,
+    proofs: Vec<Option<TierProof>>,
+    pending: Vec<Pending<'a>>,
+}
+
+/// Solves a program tier by tier.
+pub(super) fn search(model: &Model, tiers: &[TierPolicy], settings: Settings, watcher: &dyn Watcher) -> Outcome {
+    let demands = (!model.demands.terms.is_empty()).then_some(Stage::Demands);
+    let stages: Vec<Stage> = demands.into_iter().chain(tiers.iter().copied().map(Stage::Tier)).collect();
+    let mut search = Search {
+        model,
+        settings,
+        watcher,
+        region: Region::whole(model),
+        incumbent: None,
+        levels: Vec::new(),
+        limit: false,
+        proofs: vec![None; stages.len()],
+        stages,
+        pending: Vec::new(),
+    };
+    search.run()
+}
+
+impl<'a> Search<'a> {
+    fn run(&mut self) -> Outcome {
+        let mut at = 0;
+        loop {
+            let step = match self.stages.get(at) {
+                Some(stage) => self.stage(at, *stage),
+                None if self.pending.is_empty() && self.incumbent.is_some() => return self.outcome(),
+                None => self.confirm(),
+            };
+            match step {
+                Step::Next => at += 1,
+                Step::Resume(stage) => at = stage,
+                Step::Stop(outcome) => return outcome,
+            }
+        }
+    }
+
+    fn stage(&mut self, at: usize, stage: Stage) -> Step {
+        match stage {
+            Stage::Demands => {
+                let demands = self.model.demands.clone();
+                self.settle(at, Tier::Coverage, &demands, 0, "demands")
+            }
+            Stage::Tier(policy) => {
+                self.watcher.event(&Event::Tier(policy.tier));
+                if policy.tier == Tier::Fairness {
+                    return self.fairness(at, policy.tolerance);
+                }
+                let objective = self.model.objectives.get(&policy.tier).cloned().unwrap_or_default();
+                self.settle(at, policy.tier, &objective, policy.tolerance, policy.tier.name())
+            }
+        }
+    }
+
+    /// Solves one tier that is a plain sum.
+    fn settle(&mut self, at: usize, tier: Tier, objective: &Objective, tolerance: i64, name: &str) -> Step {
+        if let Some(value) = self.region.fixed_value(objective) {
+            self.proofs[at] = Some(TierProof { tier, best: value, bound: Some(value), proved: true });
+            return Step::Next;
+        }
+        if self.limit || self.settings.clock.over() {
+            return self.unproved(at, tier, objective, None);
+        }
+        let optimum = match self.linear(objective, name) {
+            LinearAnswer::Optimal(optimum) => *optimum,
+            LinearAnswer::Limit => return self.unproved(at, tier, objective, None),
+            LinearAnswer::Infeasible => return self.lost("a linear program on a face has no point"),
+            LinearAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
+        };
+        let bound = rounded_up(objective, optimum.value);
+        let whole = (optimum.value - as_float(bound)).abs() < WHOLE;
+        let reached = self.incumbent_here().is_some_and(|point| objective.value(point) == bound);
+        let proof = TierProof { tier, best: bound, bound: Some(bound), proved: true };
+        match &optimum.face {
+            Some(face) if whole && tolerance == 0 => {
+                self.proofs[at] = Some(proof);
+                self.pending.push(Pending { stage: at, before: self.region.clone(), objective: objective.clone() });
+                self.narrow(face);
+                self.adopt_if_integral(&optimum.primal);
+                self.confirm_if_here();
+                Step::Next
+            }
+            _ if reached => {
+                self.proofs[at] = Some(proof);
+                self.region.cap(objective, bound + tolerance);
+                Step::Next
+            }
+            _ => self.settle_by_integers(at, tier, objective, tolerance, (bound, name, Some(&optimum))),
+        }
+    }
+
+    fn settle_by_integers(
+        &mut self,
+        at: usize,
+        tier: Tier,
+        objective: &Objective,
+        tolerance: i64,
+        known: (i64, &str, Option<&LinearOptimum>),
+    ) -> Step {
+        let (floor, name, relaxed) = known;
+        let answer = match relaxed {
+            Some(optimum) => self.integer_over_core(objective, optimum, name),
+            None => self.integer(&self.region, objective, name),
+        };
+        match answer {
+            IntegerAnswer::Point { point, value, bound, limit } => {
+                self.found(point);
+                let bound = bound.map_or(floor, |bound| bound.max(floor));
+                self.limit |= limit;
+                if self.is_demand(at) && value > 0 {
+                    return Step::Stop(self.contradiction());
+                }
+                self.proofs[at] = Some(TierProof { tier, best: value, bound: Some(bound), proved: bound >= value });
+                if let Some(optimum) = relaxed {
+                    let gap = as_float(value + tolerance) - optimum.value;
+                    self.region = within(&self.region, &optimum.reduced, gap);
+                }
+                self.region.cap(objective, value + tolerance);
+                Step::Next
+            }
+            IntegerAnswer::Infeasible => self.repair(),
+            IntegerAnswer::Limit { bound } => {
+                self.unproved(at, tier, objective, Some(bound.map_or(floor, |bound| bound.max(floor))))
+            }
+            IntegerAnswer::Broken(what) => Step::Stop(Outcome::Broken(what)),
+        }
+    }
+
+    /// Finds the first pending tier whose face holds no integral point, and solves it over the integers.
+    pub(super) fn repair(&mut self) -> Step {
+        let nothing = Objective::default();
+        for index in 0..self.pending.len() {
+            let face = self.pending.get(index + 1).map_or(&self.region, |next| &next.before);
+            match self.integer(face, &nothing, "is the face empty") {
+                IntegerAnswer::Point { point, .. } => self.incumbent = Some(point),
+                IntegerAnswer::Infeasible => return self.solve_pending(index),
+                IntegerAnswer::Limit { .. } => return self.give_up_pending(index),
+                IntegerAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
+            }
+        }
+        self.lost("no tier explains why a face has no integral point")
+    }
+
+    fn solve_pending(&mut self, index: usize) -> Step {
+        let failed = self.pending.swap_remove(index);
+        self.pending.clear();
+        self.region = failed.before;
+        let Some(proof) = self.proofs[failed.stage] else { return self.lost("a pending tier without a proof") };
+        let name = format!("{} over the integers", proof.tier.name());
+        let floor = proof.bound.unwrap_or(proof.best);
+        self.settle_by_integers(failed.stage, proof.tier, &failed.objective, 0, (floor, &name, None));
+        Step::Resume(failed.stage + 1)
+    }
+
+    /// The time is over while a face is searched: the tiers from there on stand unproved.
+    fn give_up_pending(&mut self, index: usize) -> Step {
+        let failed = self.pending.swap_remove(index);
+        self.pending.clear();
+        self.region = failed.before;
+        self.limit = true;
+        Step::Resume(failed.stage)
+    }
+
+    /// The end of the tiers: any integral point of the region will do.
+    fn confirm(&mut self) -> Step {
+        match self.integer(&self.region, &Objective::default(), "an integral point") {
+            IntegerAnswer::Point { point, .. } => {
+                self.found(point);
+                Step::Next
+            }
+            IntegerAnswer::Infeasible if !self.pending.is_empty() => self.repair(),
+            IntegerAnswer::Infeasible => self.lost("the hard rules leave no point at all"),
+            IntegerAnswer::Limit { .. } => Step::Stop(self.last_resort()),
+            IntegerAnswer::Broken(what) => Step::Stop(Outcome::Broken(what)),
+        }
+    }
+
+    /// Without a point when the time is over: the incumbent of an earlier region, if there is one.
+    fn last_resort(&mut self) -> Outcome {
+        self.limit = true;
+        for pending in std::mem::take(&mut self.pending) {
+            if let Some(proof) = &mut self.proofs[pending.stage] {
+                proof.proved = false;
+            }
+        }
+        if self.incumbent.is_some() { self.outcome() } else { Outcome::NothingFound }
+    }
+
+    /// Notes a tier that time did not allow to prove, at the value of the incumbent.
+    fn unproved(&mut self, at: usize, tier: Tier, objective: &Objective, bound: Option<i64>) -> Step {
+        self.limit = true;
+        let Some(point) = &self.incumbent else { return Step::Stop(Outcome::NothingFound) };
+        let best = objective.value(point);
+        if self.is_demand(at) && best > 0 {
+            return Step::Stop(Outcome::NothingFound);
+        }
+        self.proofs[at] = Some(TierProof { tier, best, bound, proved: bound.is_some_and(|bound| bound >= best) });
+        Step::Next
+    }
+
+    pub(super) fn record(&mut self, at: usize, proof: TierProof) {
+        self.proofs[at] = Some(proof);
+    }
+
+    fn is_demand(&self, at: usize) -> bool {
+        matches!(self.stages.get(at), Some(Stage::Demands))
+    }
+
+    fn contradiction(&self) -> Outcome {
+        let Some(point) = &self.incumbent else { return Outcome::NothingFound };
+        let broken = self.model.demands.terms.iter().map(|(col, _)| *col).filter(|col| point[*col] > 0);
+        Outcome::Contradiction(broken.collect())
+    }
+
+    fn lost(&self, what: &str) -> Step {
+        Step::Stop(Outcome::Broken(what.to_owned()))
+    }
+
+    /// Takes an integral point of the current region: every pending tier is confirmed.
+    pub(super) fn found(&mut self, point: Vec<i64>) {
+        self.incumbent = Some(super::fairness::tidied(self.model, point));
+        self.pending.clear();
+    }
+
+    /// The incumbent, if it lies in the current region.
+    pub(super) fn incumbent_here(&self) -> Option<&Vec<i64>> {
+        self.incumbent.as_ref().filter(|point| self.region.admits(point))
+    }
+
+    fn confirm_if_here(&mut self) {
+        if self.incumbent_here().is_some() {
+            self.pending.clear();
+        }
+    }
+
+    fn adopt_if_integral(&mut self, primal: &[f64]) {
+        if primal.iter().all(|value| (value - value.round()).abs() < WHOLE) {
+            let point: Vec<i64> = primal.iter().map(|value| as_whole(*value)).collect();
+            if self.region.admits(&point) {
+                self.found(point);
+            }
+        }
+    }
+
+    pub(super) fn narrow(&mut self, face: &Face) {
+        for (col, at_upper) in &face.columns {
+            let bound = if *at_upper { self.region.upper[*col] } else { self.region.lower[*col] };
+            (self.region.lower[*col], self.region.upper[*col]) = (bound, bound);
+        }
+        let own = self.region.rows.len();
+        for (index, at_upper) in &face.rows {
+            let bounds = match index.checked_sub(own) {
+                None => &mut self.region.rows[*index],
+                Some(added) => {
+                    let row = &mut self.region.added[added];
+                    let bound = if *at_upper { row.1 } else { row.0 };
+                    (row.0, row.1) = (bound, bound);
+                    continue;
+                }
+            };
+            let bound = if *at_upper { bounds.1 } else { bounds.0 };
+            *bounds = (bound, bound);
+        }
+    }
+
+    pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {
+        self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), &self.region)
+    }
+
+    pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
+        self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
+    }
+
+    fn timed<T>(&self, purpose: &str, kind: &str, solve: impl Fn(&Region<'a>) -> T, region: &Region<'a>) -> T {
+        let start = Instant::now();
+        let answer = solve(region);
+        let columns = region.lower.iter().zip(&region.upper).filter(|(low, high)| low < high).count();
+        let rows = region.rows.len() + region.added.len();
+        let purpose = format!("{purpose} ({kind})");
+        self.watcher.event(&Event::Program { purpose, columns, rows, seconds: start.elapsed().as_secs_f64() });
+        answer
+    }
+
+    fn outcome(&mut self) -> Outcome {
+        let Some(point) = self.incumbent.clone() else { return Outcome::NothingFound };
+        let skipped = usize::from(self.is_demand(0));
+        let tiers: Vec<TierProof> = self.proofs.iter().skip(skipped).flatten().copied().collect();
+        Outcome::Solved(Solved { point, tiers, levels: std::mem::take(&mut self.levels), limit_struck: self.limit })
+    }
+}
+
+/// The least value an integral point can have when the relaxation has this one.
+pub(super) fn rounded_up(objective: &Objective, value: f64) -> i64 {
+    let step = objective.terms.iter().fold(0, |step, (_, cost)| num_integer::gcd(step, *cost)).max(1);
+    let above = (value - as_float(objective.constant)) / as_float(step);
+    objective.constant + step * as_whole((above - WHOLE).ceil())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "objective values are far below 2^52")]
+fn as_float(value: i64) -> f64 {
+    value as f64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "objective values are far below 2^52")]
+fn as_whole(value: f64) -> i64 {
+    value.round() as i64
+}

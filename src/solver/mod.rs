@@ -1,0 +1,17 @@
+//! Tier after tier to a proved optimum: faces of linear programs, integer programs where a face has no integral point.
+//!
+//! Only `backend` names HiGHS. The method and why it is right is told in `docs/model.md`.
+
+mod backend;
+mod clock;
+mod core;
+mod fairness;
+mod lexicographic;
+mod outcome;
+mod parts;
+mod region;
+
+pub use backend::solver_version;
+pub use clock::Clock;
+pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
+pub use parts::solve;

@@ -1,0 +1,54 @@
+//! The part of a program that is still open: bounds that faces have fixed, rows that are tight, rows added.
+
+use crate::formulation::{Col, Model, Objective, Row};
+
+/// A program with narrowed bounds and added rows.
+#[derive(Clone)]
+pub(super) struct Region<'m> {
+    pub(super) model: &'m Model,
+    pub(super) lower: Vec<i64>,
+    pub(super) upper: Vec<i64>,
+    /// Bounds of the model's rows, narrowed where a face holds them tight.
+    pub(super) rows: Vec<(Option<i64>, Option<i64>)>,
+    /// Rows that fix the values of earlier tiers.
+    pub(super) added: Vec<(Option<i64>, Option<i64>, Vec<(Col, i64)>)>,
+}
+
+impl<'m> Region<'m> {
+    pub(super) fn whole(model: &'m Model) -> Self {
+        Self {
+            model,
+            lower: model.columns.iter().map(|column| column.lower).collect(),
+            upper: model.columns.iter().map(|column| column.upper).collect(),
+            rows: model.rows.iter().map(|row: &Row| (row.lower, row.upper)).collect(),
+            added: Vec::new(),
+        }
+    }
+
+    /// All rows with their bounds and terms.
+    pub(super) fn all_rows(&self) -> impl Iterator<Item = (Option<i64>, Option<i64>, &[(Col, i64)])> {
+        let own = self.model.rows.iter().zip(&self.rows).map(|(row, (low, high))| (*low, *high, row.terms.as_slice()));
+        own.chain(self.added.iter().map(|(low, high, terms)| (*low, *high, terms.as_slice())))
+    }
+
+    /// Whether a point keeps all bounds and rows of the region, in exact arithmetic.
+    pub(super) fn admits(&self, point: &[i64]) -> bool {
+        let inside = point.iter().zip(self.lower.iter().zip(&self.upper)).all(|(x, (low, high))| low <= x && x <= high);
+        inside
+            && self.all_rows().all(|(low, high, terms)| {
+                let value: i64 = terms.iter().map(|(col, factor)| factor * point[*col]).sum();
+                low.is_none_or(|low| low <= value) && high.is_none_or(|high| value <= high)
+            })
+    }
+
+    /// Demands that an objective is at most `most`.
+    pub(super) fn cap(&mut self, objective: &Objective, most: i64) {
+        self.added.push((None, Some(most - objective.constant), objective.terms.clone()));
+    }
+
+    /// Whether all columns of an objective are fixed; then its value is known.
+    pub(super) fn fixed_value(&self, objective: &Objective) -> Option<i64> {
+        let fixed = objective.terms.iter().all(|(col, _)| self.lower[*col] == self.upper[*col]);
+        fixed.then(|| objective.value(&self.lower))
+    }
+}
