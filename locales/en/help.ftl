@@ -63,6 +63,8 @@ help-generate--communes = Communes [default: 12]
 help-generate--months = Months [default: 3]
 help-generate--absence = Absence in percent [default: 12]
 help-generate--seed = Seed [default: 0]
+help-generate--tenure = Months a member stays with a cell [default: 3]
+help-generate--from = First day, the first of a month [default: 2027-01-01]
 help-generate--output = File for the instance; - is standard output
 
 help-completions = Print a completion script for a shell

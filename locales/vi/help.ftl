@@ -63,6 +63,8 @@ help-generate--communes = Số xã, thị trấn [mặc định: 12]
 help-generate--months = Số tháng [mặc định: 3]
 help-generate--absence = Tỷ lệ vắng, phần trăm [mặc định: 12]
 help-generate--seed = Hạt giống [mặc định: 0]
+help-generate--tenure = Số tháng theo dõi một chi bộ [mặc định: 3]
+help-generate--from = Ngày đầu, là ngày 1 của một tháng [mặc định: 2027-01-01]
 help-generate--output = Tệp ghi dữ liệu; - là đầu ra chuẩn
 
 help-completions = In tập lệnh tự hoàn thành cho shell

@@ -111,25 +111,25 @@ pub(crate) enum SchemaOf {
     Plan,
 }
 
+/// Ranges and what is usual are told by `office::generate`.
 #[derive(Args, Debug)]
 pub(crate) struct GenerateArgs {
-    #[arg(long, value_name = "N", default_value_t = 38, hide_default_value = true)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=5000))]
-    pub(crate) members: u32,
-    #[arg(long, value_name = "N", default_value_t = 58, hide_default_value = true)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    pub(crate) cells: u32,
-    #[arg(long, value_name = "N", default_value_t = 12, hide_default_value = true)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=2000))]
-    pub(crate) communes: u32,
-    #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=24))]
-    pub(crate) months: u32,
-    #[arg(long, value_name = "PERCENT", default_value_t = 12, hide_default_value = true)]
-    #[arg(value_parser = clap::value_parser!(u32).range(0..=90))]
-    pub(crate) absence: u32,
+    #[arg(long, value_name = "N")]
+    pub(crate) members: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) cells: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) communes: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) months: Option<u32>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) absence: Option<u32>,
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(crate) seed: u64,
+    #[arg(long, value_name = "N")]
+    pub(crate) tenure: Option<u32>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) from: Option<chrono::NaiveDate>,
     #[arg(short, long, value_name = "INSTANCE")]
     pub(crate) output: Option<PathBuf>,
 }

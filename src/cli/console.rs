@@ -87,8 +87,7 @@ impl Console {
 
     /// Writes an outcome as JSON to standard output.
     pub(crate) fn outcome(&self, outcome: &impl Outcome) -> Result<(), Failure> {
-        let text = write_outcome(outcome).map_err(|error| Failure::internal(self.texts, &error))?;
-        self.emit(&text)
+        self.emit(&write_outcome(outcome))
     }
 
     /// A reader that has gone away is no error.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::Exit;
+use crate::domain::Language;
 use crate::format::{Issue, ProblemDto};
 use crate::texts::Texts;
 
@@ -49,15 +50,15 @@ impl Failure {
     }
 
     /// The errors found in a document.
-    pub(crate) fn invalid(file: &str, issues: Vec<Issue>) -> Self {
-        let problems = issues.into_iter().map(|issue| Problem::of(file, issue)).collect();
+    pub(crate) fn invalid(file: &Path, issues: &[Issue], texts: Texts) -> Self {
+        let problems = issues.iter().map(|issue| Problem::of(file, issue, texts.language())).collect();
         Self { exit: Exit::Invalid, problems }
     }
 
     /// The program itself is wrong.
     pub(crate) fn internal(texts: Texts, cause: &str) -> Self {
         let problem = Problem {
-            code: "E0006".into(),
+            code: "E0005".into(),
             text: texts.with("fail-internal", &[("cause", cause.into())]),
             remedy: texts.find("fail-internal-remedy"),
             ..Problem::default()
@@ -85,14 +86,19 @@ impl Failure {
 }
 
 impl Problem {
-    fn of(file: &str, issue: Issue) -> Self {
+    fn of(file: &Path, issue: &Issue, language: Language) -> Self {
+        let text = match language {
+            Language::Vi => issue.code.vi,
+            Language::En => issue.code.en,
+        };
+        let position = issue.position.map(|position| format!("{}:{}", position.line, position.column));
         Self {
-            code: issue.code.to_string(),
-            file: Some(file.to_owned()),
-            place: Some(issue.path),
-            value: issue.value,
-            text: issue.text,
-            remedy: Some(issue.remedy),
+            code: issue.code.id.to_owned(),
+            file: Some(file.display().to_string()),
+            place: position.or_else(|| Some(issue.path.clone())).filter(|place| !place.is_empty()),
+            value: Some(issue.value.clone()).filter(|value| !value.is_empty()),
+            text: text.to_owned(),
+            remedy: Some(issue.remedy(language)),
         }
     }
 

@@ -1,22 +1,13 @@
 //! Reading whole files, and writing files whole or not at all.
 
-use std::io::{ErrorKind, Read, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Exit;
-use super::failure::Failure;
+use super::failure::{Failure, Problem};
+use crate::format::codes::E1002;
+use crate::format::{Issue, read_text, write_file};
 use crate::texts::Texts;
-
-/// A document that was read.
-#[derive(Debug)]
-pub(crate) struct Input {
-    /// The name for messages.
-    pub(crate) name: String,
-    /// All of it.
-    pub(crate) text: String,
-    /// The folder that files named inside the document are looked up in.
-    pub(crate) folder: PathBuf,
-}
 
 /// Whether a path stands for standard input or output.
 pub(crate) fn is_stream(path: &Path) -> bool {
@@ -24,22 +15,18 @@ pub(crate) fn is_stream(path: &Path) -> bool {
 }
 
 /// Reads a file, or standard input for `-`.
-pub(crate) fn read(path: &Path, texts: Texts) -> Result<Input, Failure> {
-    let fail = |error: std::io::Error| {
-        Failure::file(texts, Exit::Invalid, "fail-read", "E0001", path, &cause(&error, texts))
-    };
-    let mut bytes = Vec::new();
-    if is_stream(path) {
-        std::io::stdin().lock().read_to_end(&mut bytes).map_err(fail)?;
-    } else {
-        bytes = std::fs::read(path).map_err(fail)?;
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to().to_string();
-        Failure::file(texts, Exit::Invalid, "fail-utf8", "E0001", path, &at)
-    })?;
-    let folder = path.parent().filter(|_| !is_stream(path)).unwrap_or(Path::new("")).to_owned();
-    Ok(Input { name: path.display().to_string(), text, folder })
+pub(crate) fn read(path: &Path, texts: Texts) -> Result<String, Failure> {
+    read_text(path).map_err(|error| {
+        let issue = Issue::new(&E1002, "", cause(&error, texts));
+        let problem = Problem {
+            code: E1002.id.to_owned(),
+            file: Some(path.display().to_string()),
+            text: issue.text(texts.language()),
+            remedy: Some(issue.remedy(texts.language())),
+            ..Problem::default()
+        };
+        Failure::one(Exit::Invalid, problem)
+    })
 }
 
 /// A file that will be written.
@@ -61,7 +48,7 @@ impl Output {
         }
         let output = Self { path };
         if output.is_replaced() {
-            output.temporary().map_err(|error| fail(&cause(&error, texts)))?;
+            tempfile::tempfile_in(output.folder()).map_err(|error| fail(&cause(&error, texts)))?;
         }
         Ok(output)
     }
@@ -74,17 +61,7 @@ impl Output {
     }
 
     fn try_write(&self, text: &str) -> std::io::Result<()> {
-        if !self.is_replaced() {
-            return std::fs::write(&self.path, text);
-        }
-        let mut file = self.temporary()?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        if let Ok(old) = std::fs::metadata(&self.path) {
-            file.as_file().set_permissions(old.permissions())?;
-        }
-        file.persist(&self.path)?;
-        Ok(())
+        if self.is_replaced() { write_file(&self.path, text) } else { std::fs::write(&self.path, text) }
     }
 
     /// Devices and pipes are written to; files are replaced.
@@ -92,14 +69,8 @@ impl Output {
         self.path.metadata().map_or(true, |data| data.is_file())
     }
 
-    fn temporary(&self) -> std::io::Result<tempfile::NamedTempFile> {
-        let folder =
-            self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".luanphien-");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        builder.tempfile_in(folder)
+    fn folder(&self) -> &Path {
+        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 }
 
@@ -110,6 +81,8 @@ fn cause(error: &std::io::Error, texts: Texts) -> String {
         ErrorKind::PermissionDenied => "cause-permission",
         ErrorKind::IsADirectory => "cause-folder",
         ErrorKind::NotADirectory => "cause-no-folder",
+        ErrorKind::InvalidData => "cause-utf8",
+        ErrorKind::FileTooLarge => "cause-large",
         ErrorKind::StorageFull => "cause-full",
         _ => return error.to_string(),
     };

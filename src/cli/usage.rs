@@ -10,7 +10,7 @@ use crate::texts::Texts;
 /// A usage error from what clap found.
 pub(crate) fn failure(error: &Error, texts: Texts) -> Failure {
     let problem = Problem {
-        code: "E0003".into(),
+        code: "E0001".into(),
         place: context(error, ContextKind::InvalidArg)
             .or_else(|| context(error, ContextKind::InvalidSubcommand)),
         value: context(error, ContextKind::InvalidValue).filter(|value| !value.is_empty()),
@@ -41,11 +41,14 @@ fn text(error: &Error, texts: Texts) -> String {
     }
 }
 
-/// Every value that is parsed here is a whole number; clap's cause names the range it must lie in.
+/// Every value that is parsed here is a whole number or a day; clap's cause names the range it must lie in.
 fn number(error: &Error, texts: Texts) -> String {
     let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     match cause.split_once(" is not in ") {
         Some((_, range)) => texts.with("usage-range", &[("range", range.into())]),
+        None if context(error, ContextKind::InvalidArg).is_some_and(|name| name.contains("YYYY")) => {
+            texts.get("usage-day")
+        }
         None => texts.get("usage-number"),
     }
 }

@@ -5,13 +5,13 @@ use super::call::{Call, instance};
 #[test]
 fn a_file_that_is_not_there() {
     let came = Call::new(["plan", "không-có.json"]).run().code(3);
-    let came = came.says(&["lỗi E0001 không-có.json", "không có tệp hoặc thư mục này", "cách sửa:"]);
+    let came = came.says(&["lỗi E1002 không-có.json", "không có tệp hoặc thư mục này", "cách sửa:"]);
     assert_eq!(came.stdout, "");
 }
 
 #[test]
 fn a_folder_is_no_file() {
-    Call::new(["validate", ".", "--lang", "en"]).run().code(3).says(&["error E0001 .", "it is a folder"]);
+    Call::new(["validate", ".", "--lang", "en"]).run().code(3).says(&["error E1002 .", "it is a folder"]);
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn bytes_that_are_no_text() {
     let output =
         command.args(["validate", "-", "--lang", "en"]).write_stdin(vec![b'{', 0xff]).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("broken from byte 1"), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("it is not UTF-8 text"), "{output:?}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::call::{Call, instance};
 
-const VI: &str = "Không đọc được tệp";
-const EN: &str = "The file cannot be read";
+const VI: &str = "không đọc được tệp";
+const EN: &str = "the file cannot be read";
 
 #[test]
 fn errors_before_reading_are_vietnamese_unless_the_environment_is_english() {

@@ -66,7 +66,7 @@ fn contradictory_locks_end_with_exit_4_and_are_named() {
     let came = Call::new(["plan", "-", "-o", "p.json", "--json"]).stdin(&instance.to_string()).run();
     let came = came.code(4);
     assert_eq!(came.json()["code"], 4);
-    assert_eq!(came.json()["errors"][0]["code"], "E0004");
+    assert_eq!(came.json()["errors"][0]["code"], "E0003");
     assert!(came.files().is_empty(), "no plan is written");
 }
 

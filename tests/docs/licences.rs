@@ -11,8 +11,7 @@ fn every_dependency_has_an_allowed_licence() {
     assert!(allowed.contains("MIT") && allowed.contains("Apache-2.0"));
     // Only this platform: the crates of others are not fetched on every machine.
     let metadata = ["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform"];
-    let output =
-        Command::new(env!("CARGO")).args(metadata).arg(host()).current_dir(root()).output().unwrap();
+    let output = Command::new(env!("CARGO")).args(metadata).arg(host()).current_dir(root()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     for package in metadata["packages"].as_array().unwrap() {

@@ -16,7 +16,7 @@ use crate::office;
 pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure> {
     if files::is_stream(&args.instance) && files::is_stream(&args.plan) {
         let problem = Problem {
-            code: "E0003".into(),
+            code: "E0001".into(),
             place: Some("-".into()),
             text: console.texts().get("usage-two-streams"),
             ..Problem::default()
@@ -24,7 +24,7 @@ pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure>
         return Err(Failure::one(Exit::Usage, problem));
     }
     let (instance, console) = load::instance(&args.instance, console)?;
-    let plan = load::plan(&args.plan, &instance, console)?;
+    let plan = load::plan(&args.plan, console)?;
     let report = office::check(&instance, &plan);
     let exit = if report.violations.is_empty() { Exit::Done } else { Exit::Violations };
     if console.wants_json(false) {

@@ -12,7 +12,7 @@ use crate::cli::files::{self, Output};
 use crate::cli::progress::Spinner;
 use crate::cli::summary::{View, plan_page};
 use crate::domain::Instance;
-use crate::format::{self, StageDto, TimingsDto};
+use crate::format::{self, StageDto, TimingsDto, write_outcome};
 use crate::office::{self, PlanFailure, PlanOptions, Planned};
 use crate::texts::Texts;
 
@@ -24,13 +24,13 @@ pub(crate) fn plan(args: &PlanArgs, console: Console) -> Result<Exit, Failure> {
     let (instance, console) = load::instance(&args.instance, console)?;
     let reading = begun.elapsed().as_secs_f64();
     let planned = made(&instance, args, console.texts())?;
-    let text = format::write_plan(&planned.plan);
+    let text = format::write_plan(&planned.plan, Exit::Done.code());
     if let Some(output) = &output {
         output.write(&text, console.texts())?;
     }
     let seconds = [vec![("reading".to_owned(), reading)], planned.timings.stages.clone()].concat();
     if let Some(file) = timings {
-        file.write(&timings_text(&planned, &seconds, console.texts())?, console.texts())?;
+        file.write(&write_outcome(&timings_dto(&planned, &seconds)), console.texts())?;
     }
     let to_stream = args.output.as_deref().is_some_and(files::is_stream);
     if to_stream || console.wants_json(output.is_some()) {
@@ -65,7 +65,7 @@ fn not_made(failure: PlanFailure, texts: Texts) -> Failure {
     match failure {
         PlanFailure::Contradiction(demands) => {
             let problem = |demand: &office::Demand| Problem {
-                code: "E0004".into(),
+                code: "E0003".into(),
                 text: demand.text(texts),
                 remedy: texts.find("fail-contradiction-remedy"),
                 ..Problem::default()
@@ -74,7 +74,7 @@ fn not_made(failure: PlanFailure, texts: Texts) -> Failure {
         }
         PlanFailure::NoPlan => {
             let problem = Problem {
-                code: "E0005".into(),
+                code: "E0004".into(),
                 text: texts.get("fail-no-plan"),
                 remedy: texts.find("fail-no-plan-remedy"),
                 ..Problem::default()
@@ -85,15 +85,14 @@ fn not_made(failure: PlanFailure, texts: Texts) -> Failure {
     }
 }
 
-fn timings_text(planned: &Planned, seconds: &[(String, f64)], texts: Texts) -> Result<String, Failure> {
+fn timings_dto(planned: &Planned, seconds: &[(String, f64)]) -> TimingsDto {
     let stage = |(stage, seconds): &(String, f64)| StageDto { stage: stage.clone(), seconds: *seconds };
-    let outcome = TimingsDto {
+    TimingsDto {
         stages: seconds.iter().map(stage).collect(),
         total_seconds: seconds.iter().map(|(_, seconds)| seconds).sum(),
         columns: planned.timings.columns,
         rows: planned.timings.rows,
-    };
-    format::write_outcome(&outcome).map_err(|error| Failure::internal(texts, &error))
+    }
 }
 
 fn page(

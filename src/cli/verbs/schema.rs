@@ -4,14 +4,14 @@ use crate::cli::Exit;
 use crate::cli::args::{SchemaArgs, SchemaOf};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::format;
+use crate::format::{self, Kind};
 
 /// Prints a schema.
 pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failure> {
-    let schema = match args.of {
-        SchemaOf::Instance => format::instance_schema(),
-        SchemaOf::Plan => format::plan_schema(),
+    let kind = match args.of {
+        SchemaOf::Instance => Kind::Instance,
+        SchemaOf::Plan => Kind::Plan,
     };
-    console.emit(&schema)?;
+    console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)
 }
