@@ -5,7 +5,10 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+pub mod checker;
 pub mod domain;
+pub mod format;
 pub mod formulation;
+pub mod office;
 pub mod rules;
 pub mod solver;

@@ -2,5 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod calendar;
+mod checker;
 mod cli;
 mod docs;
+mod instances;
+mod support;

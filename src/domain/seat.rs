@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Counts;
+
 /// One place to fill at a duty. Written `accompanying:ROLE/1`, `area_lead/1`, `host/1` or `panel:ROLE/1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SeatName {
@@ -37,6 +39,27 @@ impl fmt::Display for SeatName {
 }
 
 impl SeatName {
+    /// The role as plans write it: the seat's own, or `area_lead`, or `host`.
+    #[must_use]
+    pub fn role(&self) -> &str {
+        match self {
+            Self::Accompanying { role, .. } | Self::Panel { role, .. } => role,
+            Self::AreaLead => "area_lead",
+            Self::Host => "host",
+        }
+    }
+
+    /// The family of seats it belongs to.
+    #[must_use]
+    pub fn family(&self) -> Counts {
+        match self {
+            Self::Accompanying { .. } => Counts::Meetings,
+            Self::AreaLead => Counts::AreaLead,
+            Self::Host => Counts::Host,
+            Self::Panel { .. } => Counts::Panel,
+        }
+    }
+
     /// Reads a seat's name as it is written; `None` if it is not one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

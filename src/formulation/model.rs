@@ -140,6 +140,11 @@ pub enum Meaning {
         /// Index into `Cell::blocks`.
         block: usize,
     },
+    /// How many cells and blocks a person accompanies: a column to branch on, implied by the visits.
+    Carried {
+        /// Who.
+        person: PersonId,
+    },
     /// A person has at least `points` points.
     Level {
         /// Who.

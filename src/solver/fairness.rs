@@ -4,11 +4,19 @@
 //! highest: by the candidate itself where nobody can be fewer, by a linear bound that rounds up to the candidate's
 //! count, or by an integer program, which may find a better candidate.
 
-use super::backend::{IntegerAnswer, LinearAnswer};
+use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum};
 use super::lexicographic::{Search, Step, rounded_up};
 use super::outcome::{Event, LevelProof, Outcome, TierProof};
 use crate::domain::Tier;
 use crate::formulation::{Col, LoadScale, Model, Objective};
+
+/// Why the levels could not be bounded by linear programs.
+enum Detour {
+    /// The relaxation gives no bounds.
+    ByIntegers,
+    /// Something that cannot be.
+    Stop(String),
+}
 
 impl Search<'_> {
     /// Settles the fairness tier; later tiers may lift every place of the sorted loads by `tolerance` points.
@@ -18,6 +26,70 @@ impl Search<'_> {
             self.record(at, TierProof { tier: Tier::Fairness, best: 0, bound: Some(0), proved: true });
             return Step::Next;
         }
+        if tolerance > 0 {
+            return self.fairness_by_integers(at, tolerance);
+        }
+        let before = self.region.clone();
+        match self.levels_by_linear_programs() {
+            Ok(()) => {
+                self.settled(at);
+                self.defer(at, before, None);
+                Step::Next
+            }
+            Err(Detour::ByIntegers) => {
+                self.region = before;
+                self.fairness_by_integers(at, 0)
+            }
+            Err(Detour::Stop(what)) => Step::Stop(Outcome::Broken(what)),
+        }
+    }
+
+    /// Bounds every level by a linear program and goes on as if the bounds could be reached.
+    fn levels_by_linear_programs(&mut self) -> Result<(), Detour> {
+        self.levels.clear();
+        for scale in &self.model.loads.people {
+            self.region.upper[scale.excess] = 0;
+        }
+        let relaxed = self.relaxed(&spread(self.model), "fairness: spread")?.primal;
+        let mut above = 0;
+        for (level, reach) in thresholds(self.model) {
+            let nobody = reach.columns.iter().all(|col| relaxed[*col] < 1e-7);
+            let count = if nobody && above <= reach.always {
+                reach.always
+            } else {
+                self.watcher.event(&Event::Level(level));
+                let objective = reach.objective();
+                rounded_up(&objective, self.relaxed(&objective, "fairness: level")?.value).max(above)
+            };
+            self.fix_level(&reach, count);
+            if count > above {
+                self.levels.push(LevelProof { level, count, bound: Some(count) });
+            }
+            above = count;
+            if count == self.everybody() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn relaxed(&self, objective: &Objective, purpose: &str) -> Result<LinearOptimum, Detour> {
+        match self.linear(objective, purpose) {
+            LinearAnswer::Optimal(optimum) => Ok(*optimum),
+            LinearAnswer::Infeasible | LinearAnswer::Limit => Err(Detour::ByIntegers),
+            LinearAnswer::Broken(what) => Err(Detour::Stop(what)),
+        }
+    }
+
+    fn settled(&mut self, at: usize) {
+        let count = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
+        let proved = self.levels.iter().all(LevelProof::proved);
+        self.record(at, TierProof { tier: Tier::Fairness, best: count, bound: proved.then_some(count), proved });
+    }
+
+    /// Settles fairness from an integral candidate, level by level.
+    pub(super) fn fairness_by_integers(&mut self, at: usize, tolerance: i64) -> Step {
+        self.levels.clear();
         if let Some(step) = self.candidate() {
             return step;
         }
@@ -35,9 +107,7 @@ impl Search<'_> {
             self.region = open;
             self.allow(tolerance);
         }
-        let count = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
-        let proved = self.levels.iter().all(LevelProof::proved);
-        self.record(at, TierProof { tier: Tier::Fairness, best: count, bound: proved.then_some(count), proved });
+        self.settled(at);
         Step::Next
     }
 

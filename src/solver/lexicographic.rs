@@ -39,7 +39,8 @@ enum Stage {
 pub(super) struct Pending<'m> {
     stage: usize,
     before: Region<'m>,
-    objective: Objective,
+    /// What was minimised, with its relaxation; `None` for the levels of fairness.
+    sum: Option<(Objective, Box<LinearOptimum>)>,
 }
 
 /// The state of one search.
@@ -130,11 +131,11 @@ impl<'a> Search<'a> {
         let proof = TierProof { tier, best: bound, bound: Some(bound), proved: true };
         match &optimum.face {
             Some(face) if whole && tolerance == 0 => {
-                self.proofs[at] = Some(proof);
-                self.pending.push(Pending { stage: at, before: self.region.clone(), objective: objective.clone() });
+                let before = self.region.clone();
                 self.narrow(face);
+                self.proofs[at] = Some(proof);
                 self.adopt_if_integral(&optimum.primal);
-                self.confirm_if_here();
+                self.defer(at, before, Some((objective.clone(), Box::new(optimum))));
                 Step::Next
             }
             _ if reached => {
@@ -143,6 +144,15 @@ impl<'a> Search<'a> {
                 Step::Next
             }
             _ => self.settle_by_integers(at, tier, objective, tolerance, (bound, name, Some(&optimum))),
+        }
+    }
+
+    /// Leaves a tier to be confirmed by an integral point of the narrowed region, unless there is one already.
+    pub(super) fn defer(&mut self, at: usize, before: Region<'a>, sum: Option<(Objective, Box<LinearOptimum>)>) {
+        if self.incumbent_here().is_some() {
+            self.pending.clear();
+        } else {
+            self.pending.push(Pending { stage: at, before, sum });
         }
     }
 
@@ -184,29 +194,43 @@ impl<'a> Search<'a> {
     }
 
     /// Finds the first pending tier whose face holds no integral point, and solves it over the integers.
+    ///
+    /// The deepest faces are tried first: a point there confirms everything above it.
     pub(super) fn repair(&mut self) -> Step {
-        let nothing = Objective::default();
-        for index in 0..self.pending.len() {
-            let face = self.pending.get(index + 1).map_or(&self.region, |next| &next.before);
-            match self.integer(face, &nothing, "is the face empty") {
-                IntegerAnswer::Point { point, .. } => self.incumbent = Some(point),
-                IntegerAnswer::Infeasible => return self.solve_pending(index),
+        for index in (1..self.pending.len()).rev() {
+            match self.integer(&self.pending[index].before, &Objective::default(), "is the face empty") {
+                IntegerAnswer::Point { point, .. } => {
+                    self.incumbent = Some(super::fairness::tidied(self.model, point));
+                    return self.solve_pending(index);
+                }
+                IntegerAnswer::Infeasible => {}
                 IntegerAnswer::Limit { .. } => return self.give_up_pending(index),
                 IntegerAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
             }
         }
-        self.lost("no tier explains why a face has no integral point")
+        if self.pending.is_empty() { self.lost("a region that held a point holds none") } else { self.solve_pending(0) }
     }
 
     fn solve_pending(&mut self, index: usize) -> Step {
         let failed = self.pending.swap_remove(index);
         self.pending.clear();
         self.region = failed.before;
-        let Some(proof) = self.proofs[failed.stage] else { return self.lost("a pending tier without a proof") };
-        let name = format!("{} over the integers", proof.tier.name());
-        let floor = proof.bound.unwrap_or(proof.best);
-        self.settle_by_integers(failed.stage, proof.tier, &failed.objective, 0, (floor, &name, None));
-        Step::Resume(failed.stage + 1)
+        let tier = match self.stages[failed.stage] {
+            Stage::Demands => Tier::Coverage,
+            Stage::Tier(policy) => policy.tier,
+        };
+        let step = match failed.sum {
+            None => self.fairness_by_integers(failed.stage, 0),
+            Some((objective, optimum)) => {
+                let name = format!("{} over the integers", tier.name());
+                let floor = rounded_up(&objective, optimum.value);
+                self.settle_by_integers(failed.stage, tier, &objective, 0, (floor, &name, Some(&optimum)))
+            }
+        };
+        match step {
+            Step::Next => Step::Resume(failed.stage + 1),
+            other => other,
+        }
     }
 
     /// The time is over while a face is searched: the tiers from there on stand unproved.
@@ -265,7 +289,7 @@ impl<'a> Search<'a> {
 
     fn contradiction(&self) -> Outcome {
         let Some(point) = &self.incumbent else { return Outcome::NothingFound };
-        let broken = self.model.demands.terms.iter().map(|(col, _)| *col).filter(|col| point[*col] > 0);
+        let broken = self.model.demands.terms.iter().map(|(col, _)| (*col, point[*col])).filter(|(_, amount)| *amount > 0);
         Outcome::Contradiction(broken.collect())
     }
 
@@ -282,12 +306,6 @@ impl<'a> Search<'a> {
     /// The incumbent, if it lies in the current region.
     pub(super) fn incumbent_here(&self) -> Option<&Vec<i64>> {
         self.incumbent.as_ref().filter(|point| self.region.admits(point))
-    }
-
-    fn confirm_if_here(&mut self) {
-        if self.incumbent_here().is_some() {
-            self.pending.clear();
-        }
     }
 
     fn adopt_if_integral(&mut self, primal: &[f64]) {

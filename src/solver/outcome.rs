@@ -8,8 +8,8 @@ use crate::formulation::Col;
 pub enum Outcome {
     /// A point that keeps every row, with its proofs.
     Solved(Solved),
-    /// The hard demands contradict each other; at best these columns of `Model::demands` stay above zero.
-    Contradiction(Vec<Col>),
+    /// The hard demands contradict each other; at best these columns of `Model::demands` keep these amounts.
+    Contradiction(Vec<(Col, i64)>),
     /// More than the level columns can hold: the loads go higher than the program was written for.
     NeedsHeadroom,
     /// No point was found before the time was over.

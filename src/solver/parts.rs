@@ -94,7 +94,7 @@ fn join(model: &Model, tiers: &[TierPolicy], parts: &[Part], solved: Vec<Outcome
                 whole.limit_struck |= piece.limit_struck;
                 pieces.push(piece);
             }
-            Outcome::Contradiction(columns) => broken.extend(columns.into_iter().map(|col| part.columns[col])),
+            Outcome::Contradiction(columns) => broken.extend(columns.into_iter().map(|(col, amount)| (part.columns[col], amount))),
             other => return other,
         }
     }

@@ -1,0 +1,123 @@
+//! The table of contents: which function reads which rule.
+
+use std::collections::BTreeMap;
+
+use super::report::{Measures, Report, Violation};
+use super::view::View;
+use super::{
+    availability, blocks, claims, coverage, journeys, limits, loads, locks, panel, place, presence, seats,
+    sessions, standby, warnings,
+};
+use crate::domain::{Assignment, Instance, Plan, Warning};
+use crate::rules::{Level, Rule};
+
+/// How a rule is read.
+enum Reading {
+    /// A demand on the assignments.
+    Law(fn(&View<'_>) -> Vec<Violation>),
+    /// A demand on what the plan says about itself.
+    Claim(fn(&Instance, &Plan, &Measures) -> Vec<Violation>),
+    /// The value of a tier.
+    Value(fn(&View<'_>) -> i64),
+    /// Warnings.
+    Notice(fn(&View<'_>) -> Vec<Warning>),
+}
+
+/// One line per rule, without wildcard: a new rule does not compile until it is read here.
+fn reading(rule: Rule) -> Reading {
+    use Reading::{Claim, Law, Notice, Value};
+    match rule {
+        Rule::Known => Law(seats::known),
+        Rule::Timing => Law(seats::timing),
+        Rule::SeatLabel => Law(seats::seat_label),
+        Rule::OneSeat => Law(seats::one_seat),
+        Rule::Eligible => Law(seats::eligible),
+        Rule::Host => Law(seats::host),
+        Rule::InOffice => Law(availability::in_office),
+        Rule::Available => Law(availability::available),
+        Rule::OnePlace => Law(place::one_place),
+        Rule::LimitMax => Law(limits::limit_max),
+        Rule::LimitMin => Law(limits::limit_min),
+        Rule::NeverCell => Law(place::never_cell),
+        Rule::OwnCommune => Law(place::own_commune),
+        Rule::OwnWorkplace => Law(place::own_workplace),
+        Rule::Rotation => Law(blocks::rotation),
+        Rule::ZeroShare => Law(seats::zero_share),
+        Rule::OneAccompanying => Law(blocks::one_accompanying),
+        Rule::Misses => Law(blocks::misses),
+        Rule::SessionDate => Law(sessions::session_date),
+        Rule::Spacing => Law(sessions::spacing),
+        Rule::HostPresent => Law(sessions::host_present),
+        Rule::PanelAtMost => Law(panel::at_most),
+        Rule::Apart => Law(panel::apart),
+        Rule::LockFixed => Law(locks::fixed),
+        Rule::LockForbidden => Law(locks::forbidden),
+        Rule::Presence => Law(presence::presence),
+        Rule::AreaLead => Law(presence::area_lead),
+        Rule::Complete => Claim(claims::complete),
+        Rule::Standby => Law(standby::standby),
+        Rule::Figures => Claim(claims::figures),
+        Rule::CoverageTier => Value(coverage::value),
+        Rule::HeadsTier => Value(sessions::heads),
+        Rule::PresenceTier => Value(presence::value),
+        Rule::ContinuityTier => Value(blocks::continuity),
+        Rule::FairnessTier => Value(loads::level_count),
+        Rule::RotationTier => Value(blocks::rotation_value),
+        Rule::TravelTier => Value(journeys::travel),
+        Rule::PreferenceTier => Value(journeys::preference),
+        Rule::ProjectedHoliday => Notice(warnings::projected_holiday),
+        Rule::MonthShort => Notice(warnings::month_short),
+        Rule::PostingLead => Notice(warnings::posting_lead),
+        Rule::OnHoliday => Notice(warnings::on_holiday),
+        Rule::OnDayOff => Notice(warnings::on_day_off),
+        Rule::NoStandby => Notice(warnings::no_standby),
+    }
+}
+
+/// Judges any plan, also one typed by hand, against every rule.
+#[must_use]
+pub fn check(instance: &Instance, plan: &Plan) -> Report {
+    let view = View::new(instance, &plan.assignments);
+    let measures = measured(&view);
+    let mut violations = Vec::new();
+    for rule in Rule::ALL {
+        match reading(*rule) {
+            Reading::Law(law) => violations.extend(law(&view)),
+            Reading::Claim(claim) => violations.extend(claim(instance, plan, &measures)),
+            Reading::Value(_) | Reading::Notice(_) => {}
+        }
+    }
+    violations.sort();
+    violations.dedup();
+    Report { violations, measures }
+}
+
+/// Computes a plan's figures from its assignments alone.
+#[must_use]
+pub fn measure(instance: &Instance, assignments: &[Assignment]) -> Measures {
+    measured(&View::new(instance, assignments))
+}
+
+fn measured(view: &View<'_>) -> Measures {
+    let people = loads::people(view);
+    let sorted = loads::sorted(view.instance, &people);
+    let mut measures = Measures {
+        tiers: BTreeMap::new(),
+        levels: loads::levels(&sorted),
+        sorted,
+        people,
+        uncovered: coverage::uncovered(view),
+        warnings: Vec::new(),
+    };
+    for rule in Rule::ALL {
+        match (reading(*rule), rule.level()) {
+            (Reading::Value(value), Level::Tier(tier)) => {
+                measures.tiers.insert(tier, value(view));
+            }
+            (Reading::Notice(notice), Level::Warning(_)) => measures.warnings.extend(notice(view)),
+            _ => {}
+        }
+    }
+    measures.warnings.sort();
+    measures
+}

@@ -1,0 +1,48 @@
+//! Synthetic instances: any size by chance, and the committed ones from tables. Same options, same bytes.
+
+mod absences;
+mod agencies;
+mod commune_level;
+mod dice;
+mod dto;
+mod ground;
+mod history;
+mod meetings;
+mod options;
+mod overload;
+mod people;
+mod receptions;
+mod sketch;
+mod synthetic;
+mod tam_nong;
+
+pub use options::{GenerateOptions, OptionsError};
+
+use crate::format::instance::Instance;
+
+/// A synthetic instance of the size asked for.
+///
+/// # Errors
+/// An option that is out of its range.
+pub fn generate(options: &GenerateOptions) -> Result<Instance, OptionsError> {
+    options.check()?;
+    Ok(dto::instance(&synthetic::sketch(options)))
+}
+
+/// The first quarter of 2027 in Tam Nông, with a tenure of so many months (3, or 1 for a new member every month).
+#[must_use]
+pub fn tam_nong(tenure_months: u32) -> Instance {
+    dto::instance(&tam_nong::sketch(tenure_months))
+}
+
+/// The same quarter in a commune after July 2025: 30 members, 24 cells.
+#[must_use]
+pub fn commune_level() -> Instance {
+    dto::instance(&commune_level::sketch())
+}
+
+/// A quarter that cannot be covered, for two separate reasons.
+#[must_use]
+pub fn overload() -> Instance {
+    dto::instance(&overload::sketch())
+}

@@ -1,0 +1,1 @@
+//! Plans spoilt on purpose.

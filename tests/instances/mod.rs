@@ -1,0 +1,4 @@
+//! The committed instances, and those the generator makes.
+
+mod committed;
+mod generated;
