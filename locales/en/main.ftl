@@ -117,8 +117,9 @@ warn-no-standby = { $n ->
 
 seconds = Time: { $total } s
 stage-reading = reading
-stage-building = building
-stage-checking = checking
+stage-formulation = formulation
+stage-search = integral points
+stage-decoding = checking
 stage-coverage = coverage
 stage-heads = heads
 stage-presence = presence
@@ -128,8 +129,8 @@ stage-rotation = rotation
 stage-travel = travel
 stage-preference = preference
 progress-building = building the model: { $columns } columns, { $rows } rows
-progress-tier = solving tier { $tier } (part { $part } of { $parts })
-progress-level = lowering how many reach { $level }
+progress-tier = tier { $part } of { $parts }: { $tier }
+progress-level = lowering level { $level } of the loads
 progress-checking = checking the plan
 
 ## Checking

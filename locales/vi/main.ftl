@@ -99,8 +99,9 @@ warn-no-standby = { $n } chỗ chưa có người dự bị
 
 seconds = Thời gian: { $total } giây
 stage-reading = đọc dữ liệu
-stage-building = lập mô hình
-stage-checking = kiểm tra
+stage-formulation = lập mô hình
+stage-search = tìm nghiệm nguyên
+stage-decoding = kiểm tra
 stage-coverage = bao phủ
 stage-heads = người đứng đầu
 stage-presence = có mặt ở xã
@@ -110,8 +111,8 @@ stage-rotation = luân phiên
 stage-travel = đi lại
 stage-preference = nguyện vọng
 progress-building = lập mô hình: { $columns } cột, { $rows } hàng
-progress-tier = đang giải bậc { $tier } (phần { $part }/{ $parts })
-progress-level = đang giảm số người có chênh lệch từ { $level }
+progress-tier = bậc { $part }/{ $parts }: { $tier }
+progress-level = đang giảm mức chênh lệch thứ { $level }
 progress-checking = đang kiểm tra kế hoạch
 
 ## Kiểm tra

@@ -13,5 +13,6 @@ mod tiers;
 mod violations;
 mod warnings;
 
+pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
 pub(crate) use violations::report_page;

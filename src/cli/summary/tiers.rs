@@ -38,17 +38,26 @@ fn proof(texts: Texts, tier: &TierResult) -> String {
     }
 }
 
-/// The stages with their seconds, on one line.
+/// The seconds by stage, on one line; `--timings` has every program that was solved.
 pub(crate) fn seconds(texts: Texts, stages: &[(String, f64)]) -> String {
     let total: f64 = stages.iter().map(|(_, seconds)| seconds).sum();
-    let parts: Vec<String> = stages
-        .iter()
-        .filter(|(_, seconds)| *seconds >= 0.005)
-        .map(|(stage, seconds)| {
-            let name = texts.find(&format!("stage-{stage}")).unwrap_or_else(|| stage.clone());
-            format!("{name} {}", texts.seconds(*seconds))
-        })
-        .collect();
+    let mut sums: Vec<(String, f64)> = Vec::new();
+    for (stage, seconds) in stages {
+        let name = stage_name(texts, stage);
+        match sums.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum += seconds,
+            None => sums.push((name, *seconds)),
+        }
+    }
+    let worth_telling = sums.iter().filter(|(_, seconds)| *seconds >= 0.005);
+    let parts: Vec<String> =
+        worth_telling.map(|(name, seconds)| format!("{name} {}", texts.seconds(*seconds))).collect();
     let total = texts.with("seconds", &[("total", texts.seconds(total).into())]);
     format!("\n{total} ({})\n", parts.join(" · "))
+}
+
+/// Stages begin with what they are for, as in `fairness: level (linear)`; what serves all tiers is the search.
+fn stage_name(texts: Texts, stage: &str) -> String {
+    let first: String = stage.chars().take_while(char::is_ascii_alphabetic).collect();
+    texts.find(&format!("stage-{first}")).unwrap_or_else(|| texts.get("stage-search"))
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod contradiction;
 mod generate;
 mod load;
 mod plan;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::contradiction::contradiction;
 use super::load;
 use crate::cli::Exit;
 use crate::cli::args::PlanArgs;
@@ -58,20 +59,12 @@ fn made(instance: &Instance, args: &PlanArgs, texts: Texts) -> Result<Planned, F
     let spinner = Spinner::start(texts);
     let made = office::plan(instance, &options, &spinner);
     spinner.stop();
-    made.map_err(|failure| not_made(failure, texts))
+    made.map_err(|failure| not_made(failure, instance, texts))
 }
 
-fn not_made(failure: PlanFailure, texts: Texts) -> Failure {
+fn not_made(failure: PlanFailure, instance: &Instance, texts: Texts) -> Failure {
     match failure {
-        PlanFailure::Contradiction(demands) => {
-            let problem = |demand: &office::Demand| Problem {
-                code: "E0003".into(),
-                text: demand.text(texts),
-                remedy: texts.find("fail-contradiction-remedy"),
-                ..Problem::default()
-            };
-            Failure { exit: Exit::Contradiction, problems: demands.iter().map(problem).collect() }
-        }
+        PlanFailure::Contradiction(demands) => contradiction(&demands, instance, texts),
         PlanFailure::NoPlan => {
             let problem = Problem {
                 code: "E0004".into(),
