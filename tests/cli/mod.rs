@@ -1,5 +1,6 @@
 //! The command as people and pipes use it.
 
+mod amounts;
 mod call;
 mod errors;
 mod files;

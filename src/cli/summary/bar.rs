@@ -12,3 +12,18 @@ pub(crate) fn bar(amount: i64, most: i64, width: i64) -> String {
     let rest = usize::try_from(eighths % 8).unwrap_or_default();
     "█".repeat(whole) + EIGHTHS[rest]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::bar;
+
+    #[test]
+    fn bars_are_exact_to_an_eighth() {
+        // 13 of 24 on 3 characters: 13 eighths = one whole and five eighths.
+        assert_eq!(bar(13, 24, 3), "█▋");
+        assert_eq!(bar(24, 24, 3), "███");
+        assert_eq!(bar(1, 1000, 3), "");
+        assert_eq!((bar(0, 24, 3), bar(-2, 24, 3), bar(3, 0, 3)), (String::new(), String::new(), String::new()));
+        assert_eq!(bar(99, 24, 3), "███");
+    }
+}
