@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod calendar;
+mod format;
 mod checker;
 mod cli;
 mod docs;

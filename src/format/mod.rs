@@ -1,7 +1,28 @@
 //! The only room that knows JSON: the two formats as plain structs, reading with coded errors, writing.
 
+mod check;
+pub mod codes;
+mod convert;
+mod files;
 pub mod instance;
+mod issue;
+mod nearest;
 pub mod plan;
+mod plan_convert;
+mod read;
+mod refs;
+mod schema;
+mod shape;
+mod write;
 
+pub use codes::Code;
+pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
+pub use issue::{Issue, Position};
 pub use plan::Plan as PlanDto;
+pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
+pub use read::{
+    build_instance, read_instance, read_instance_dto, read_instance_file, read_plan, read_plan_file,
+};
+pub use schema::{Kind, schema};
+pub use write::{write_instance, write_plan};

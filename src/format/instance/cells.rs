@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::defaults::{
-    accompanying, committee, is_accompanying, is_committee, is_default, is_member_role, is_one, member_role, one,
+    accompanying, committee, is_accompanying, is_committee, is_default, is_member_role, is_one, member_role,
+    one,
 };
 use super::{Avoid, Clock, Date, DateRule, Id, MonthEnd, OnHoliday};
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::Fraction;
 use super::policy::{
     Count, FairnessPolicy, MemoryLevel, OwnPlace, Per, Points, Rotation, StandbyFor, TravelStart,
 };
-use super::Fraction;
 
 /// Whether a value is its type's default.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -11,7 +11,7 @@ mod places;
 mod policy;
 mod receptions;
 mod rule;
-mod scalar;
+pub(in crate::format) mod scalar;
 mod top;
 
 pub use calendar::{CalendarSource, Country, DayOff, OfficeCalendar};
@@ -22,12 +22,13 @@ pub use cells::{
 pub use people::{Bounds, CellWishes, Limit, LimitPeriod, Person, PreferredCell, Unavailable};
 pub use places::{Matrix, Missing, PersonalTrip, Place, Road, StraightLine, Travel};
 pub use policy::{
-    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, FairnessPolicy, MemoryLevel, OwnPlace, Per,
-    Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting, TravelStart,
+    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, FairnessPolicy, MemoryLevel, OwnPlace,
+    Per, Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting, TravelStart,
 };
 pub use receptions::{
-    AddedSession, CancelledSession, ChosenDates, Composition, Delegate, HeadHost, Host, MovedSession, PanelSeat,
-    Reception, ReceptionPoints, RotatingHosts, RuledDates, Season, SessionChange, SessionDates, Sitting, Window,
+    AddedSession, CancelledSession, ChosenDates, Composition, Delegate, HeadHost, Host, MovedSession,
+    PanelSeat, Reception, ReceptionPoints, RotatingHosts, RuledDates, Season, SessionChange, SessionDates,
+    Sitting, Window,
 };
 pub use rule::{Avoid, DateRule, MonthEnd, NthWeek, NthWeekday, OnHoliday, Weekday, WeekdayOfWeek};
 pub use scalar::{Clock, Date, DayOrMoment, Fraction, Id, Moment, MonthDay, When};

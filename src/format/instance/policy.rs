@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::defaults::{
     committee, every_count, is_committee, is_default, is_every_count, is_memory_blocks, is_one, is_one_point,
-    is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points, memory_blocks, one, one_point,
-    quarter, standing_board, tenure_months, three_points, two_points,
+    is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points, memory_blocks, one,
+    one_point, quarter, standing_board, tenure_months, three_points, two_points,
 };
 use super::{Date, Id};
 

@@ -148,7 +148,15 @@ impl When {
     }
 }
 
+/// First and last year of any date: as far as holidays are known.
+const YEARS: std::ops::RangeInclusive<i32> = crate::calendar::FIRST_YEAR..=crate::calendar::LAST_YEAR;
+
 fn read_date(text: &str) -> Option<NaiveDate> {
+    any_year(text).filter(|date| YEARS.contains(&chrono::Datelike::year(date)))
+}
+
+/// Reads `2027-02-15`, of any year.
+pub(in crate::format) fn any_year(text: &str) -> Option<NaiveDate> {
     // chrono also takes "2027-2-5"; one day has one form here.
     (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
 }
@@ -272,7 +280,8 @@ impl Visitor<'_> for FractionVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Fraction, E> {
-        Fraction::parse(text).ok_or_else(|| E::custom(format!("{text:?} is no fraction like \"1/2\" or \"0.5\"")))
+        Fraction::parse(text)
+            .ok_or_else(|| E::custom(format!("{text:?} is no fraction like \"1/2\" or \"0.5\"")))
     }
 }
 

@@ -1,0 +1,68 @@
+//! Every error code once: what is wrong and what to do, in Vietnamese and English.
+//!
+//! Codes are never reused. Each has its heading in `docs/codes.md` and an instance in `instances/invalid/`.
+
+macro_rules! codes {
+    ($($id:ident: $vi:literal, $en:literal => $remedy_vi:literal, $remedy_en:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub static $id: crate::format::Code = crate::format::Code {
+                id: stringify!($id), vi: $vi, en: $en, remedy_vi: $remedy_vi, remedy_en: $remedy_en,
+            };
+        )*
+        pub(super) static ALL: &[&crate::format::Code] = &[$(&$id),*];
+    };
+}
+
+mod calendar;
+mod cells;
+mod file;
+mod history;
+mod people;
+mod places;
+mod policy;
+mod receptions;
+
+pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
+pub use cells::{
+    E1301, E1302, E1303, E1304, E1305, E1306, E1307, E1308, E1309, E1310, E1311, E1312, E1313, E1314, E1315,
+};
+pub use file::{E1001, E1002, E1003, E1004, E1005, E1006, E1007, E1008, E1009, E1010, E1011, E1012, E1013};
+pub use history::{E1701, E1702, E1703, E1704, E1705, E1706, E1707, E1708, E1709};
+pub use people::{E1101, E1102, E1103, E1104, E1105, E1106, E1107, E1108, E1109, E1110, E1111};
+pub use places::{E1201, E1202, E1203, E1204, E1205, E1206, E1207, E1208, E1209, E1210};
+pub use policy::{E1501, E1502, E1503, E1504, E1505, E1506};
+pub use receptions::{
+    E1401, E1402, E1403, E1404, E1405, E1406, E1407, E1408, E1409, E1410, E1411, E1412, E1413, E1414, E1415,
+    E1416, E1417,
+};
+
+/// One kind of mistake in an input file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The code itself, like `E1101`.
+    pub id: &'static str,
+    /// What is wrong, in Vietnamese.
+    pub vi: &'static str,
+    /// What is wrong, in English.
+    pub en: &'static str,
+    /// What to do, in Vietnamese.
+    pub remedy_vi: &'static str,
+    /// What to do, in English.
+    pub remedy_en: &'static str,
+}
+
+/// All codes, in order.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    let areas = [
+        file::ALL,
+        people::ALL,
+        places::ALL,
+        cells::ALL,
+        receptions::ALL,
+        policy::ALL,
+        calendar::ALL,
+        history::ALL,
+    ];
+    areas.into_iter().flatten().copied()
+}

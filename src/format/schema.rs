@@ -1,0 +1,63 @@
+//! JSON Schema of both formats, generated from the structs, and the validators made from it.
+
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use serde_json::Value;
+
+use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
+use super::{InstanceDto, PlanDto};
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `luanphien/instance@1`.
+    Instance,
+    /// `luanphien/plan@1`.
+    Plan,
+}
+
+impl Kind {
+    /// The value of the field `format`.
+    #[must_use]
+    pub fn format(self) -> &'static str {
+        match self {
+            Kind::Instance => InstanceDto::FORMAT,
+            Kind::Plan => PlanDto::FORMAT,
+        }
+    }
+
+    pub(super) fn validator(self) -> Option<&'static Validator> {
+        match self {
+            Kind::Instance => INSTANCE.as_ref(),
+            Kind::Plan => PLAN.as_ref(),
+        }
+    }
+}
+
+/// The JSON Schema (draft 2020-12) of a kind of file.
+#[must_use]
+pub fn schema(kind: Kind) -> Value {
+    let schema = match kind {
+        Kind::Instance => schemars::schema_for!(InstanceDto),
+        Kind::Plan => schemars::schema_for!(PlanDto),
+    };
+    schema.to_value()
+}
+
+static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
+static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
+
+/// `None` only if the generated schema were no schema; a test holds that it is.
+fn build(kind: Kind) -> Option<Validator> {
+    jsonschema::options()
+        .should_validate_formats(true)
+        .with_format(Date::FORMAT, |text| Date::parse(text).is_some())
+        .with_format(Clock::FORMAT, |text| Clock::parse(text).is_some())
+        .with_format(MonthDay::FORMAT, |text| MonthDay::parse(text).is_some())
+        .with_format(Moment::FORMAT, |text| Moment::parse(text).is_some())
+        .with_format(DayOrMoment::FORMAT, |text| DayOrMoment::parse(text).is_some())
+        .with_format(Fraction::FORMAT, |text| Fraction::parse(text).is_some())
+        .build(&schema(kind))
+        .ok()
+}

@@ -1,0 +1,36 @@
+//! Writing: pretty JSON in a stable order, with a newline at the end.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{InstanceDto, plan_convert};
+use crate::domain;
+
+/// An instance as JSON text; fields with their default value are left out.
+#[must_use]
+pub fn write_instance(instance: &InstanceDto) -> String {
+    pretty(instance)
+}
+
+/// A plan as JSON text; `code` is the exit code of the command that made it.
+#[must_use]
+pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
+    pretty(&plan_convert::to_dto(plan, code))
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    // These structs hold text keys and numbers only: there is nothing that JSON could not say.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// SHA-256 of the instance's JSON without spaces and defaults, and of the text of each .ics file it names, in order.
+pub(super) fn hash(instance: &InstanceDto, calendars: &[String]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(serde_json::to_string(instance).unwrap_or_default());
+    for text in calendars {
+        hash.update(format!("\n{}\n{text}", text.len()));
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

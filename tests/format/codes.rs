@@ -1,0 +1,84 @@
+//! Every code: one or more files that yield it, a heading in the docs, and nothing else.
+
+use std::collections::BTreeSet;
+
+use luanphien::domain::Language;
+use luanphien::format::{Issue, codes, read_instance_file};
+
+use super::{at, text};
+
+fn files() -> Vec<(String, Vec<Issue>)> {
+    let names = std::fs::read_dir(at("instances/invalid")).unwrap();
+    let mut names: Vec<String> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.ends_with(".json"));
+    names.sort();
+    let issues = |name: &String| {
+        read_instance_file(&at("instances/invalid").join(name)).expect_err(&format!("{name} must be wrong"))
+    };
+    names.iter().map(|name| (name.clone(), issues(name))).collect()
+}
+
+fn known() -> BTreeSet<&'static str> {
+    codes::all().map(|code| code.id).collect()
+}
+
+#[test]
+fn each_invalid_file_yields_the_code_it_is_named_after_and_no_other() {
+    for (name, issues) in files() {
+        let found: BTreeSet<&str> = issues.iter().map(|issue| issue.code.id).collect();
+        assert_eq!(found, BTreeSet::from([&name[..5]]), "{name}: {issues:#?}");
+    }
+}
+
+#[test]
+fn each_code_has_a_file() {
+    let named: BTreeSet<String> = files().iter().map(|(name, _)| name[..5].to_owned()).collect();
+    assert_eq!(named, known().into_iter().map(str::to_owned).collect());
+}
+
+#[test]
+fn each_code_has_its_heading_in_the_docs_with_its_texts() {
+    let page = text("docs/codes.md");
+    let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    let expected: Vec<&str> = codes::all().map(|code| code.id).collect();
+    assert_eq!(headings, expected);
+    for code in codes::all() {
+        for text in [code.vi, code.en, code.remedy_vi, code.remedy_en] {
+            assert!(page.contains(text), "{}: {text}", code.id);
+        }
+    }
+}
+
+#[test]
+fn each_check_function_is_named_after_a_code_that_exists() {
+    let mut named = BTreeSet::new();
+    for folder in ["src/format", "src/format/check", "src/format/convert"] {
+        for entry in std::fs::read_dir(at(folder)).unwrap().map(Result::unwrap) {
+            let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
+            let functions = source.split("fn check_e").skip(1);
+            named.extend(functions.map(|rest| format!("E{}", &rest[..4])));
+        }
+    }
+    let known = known().into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+    assert!(named.is_subset(&known), "{:?}", named.difference(&known).collect::<Vec<_>>());
+}
+
+#[test]
+fn each_issue_says_where_what_and_what_to_do_in_both_languages() {
+    for (name, issues) in files() {
+        for issue in issues {
+            assert!(!issue.path.is_empty(), "{name}");
+            for language in [Language::Vi, Language::En] {
+                assert!(!issue.text(language).is_empty() && !issue.remedy(language).is_empty(), "{name}");
+            }
+            let written = serde_json::to_value(&issue).unwrap();
+            assert_eq!(written["code"], name[..5], "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_same_file_gives_the_same_issues_again() {
+    let once: Vec<_> = files();
+    assert_eq!(once, files());
+}
