@@ -6,9 +6,11 @@
 
 pub mod calendar;
 pub mod checker;
+pub mod cli;
 pub mod domain;
 pub mod format;
 pub mod formulation;
 pub mod office;
 pub mod rules;
 pub mod solver;
+pub mod texts;

@@ -1,7 +1,10 @@
-//! All integration tests in one binary.
+//! All integration tests in one binary: `cargo test --release`.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod calendar;
 mod format;
 mod checker;
-mod support;
+mod cli;
+mod docs;
 mod instances;
+mod support;

@@ -7,6 +7,7 @@ mod files;
 pub mod instance;
 mod issue;
 mod nearest;
+mod outcome;
 pub mod plan;
 mod plan_convert;
 mod read;
@@ -19,6 +20,9 @@ pub use codes::Code;
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use outcome::{
+    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto, write_outcome,
+};
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{

@@ -18,7 +18,7 @@ pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
     pretty(&plan_convert::to_dto(plan, code))
 }
 
-fn pretty(value: &impl Serialize) -> String {
+pub(super) fn pretty(value: &impl Serialize) -> String {
     // These structs hold text keys and numbers only: there is nothing that JSON could not say.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

@@ -450,3 +450,35 @@ fn locks_name_seats_of_duties() {
     ]);
     assert_eq!(read_with(&[("/locks", apart)]).locks.len(), 2);
 }
+
+/// Every .json file below a folder, `invalid` left out.
+fn valid_files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() && !entry.ends_with("invalid") {
+            valid_files(&entry, found);
+        } else if entry.extension().is_some_and(|extension| extension == "json") {
+            found.push(entry);
+        }
+    }
+}
+
+#[test]
+fn every_instance_of_the_repository_is_valid() {
+    let mut files = Vec::new();
+    valid_files(&at("instances"), &mut files);
+    assert!(files.len() >= 5, "{files:?}");
+    for file in files {
+        if let Err(issues) = read_instance_file(&file) {
+            panic!("{}: {} issues, first {:#?}", file.display(), issues.len(), &issues[..issues.len().min(5)]);
+        }
+    }
+}
+
+#[test]
+fn tam_nong_has_the_numbers_of_its_paper() {
+    let instance = read_instance_file(&at("instances/tam-nong/2027-q1.json")).unwrap();
+    assert_eq!((instance.cells.len(), instance.meetings.len(), instance.sessions.len()), (58, 174, 75));
+    let members = instance.people.iter().filter(|person| person.groups.contains("committee")).count();
+    assert_eq!((members, instance.communes.len()), (38, 12));
+    assert!(instance.cells.iter().all(|cell| cell.blocks.iter().all(|block| block.from <= block.to)));
+}

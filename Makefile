@@ -1,0 +1,38 @@
+# What a newcomer needs: `make plan`, then `make test`. Everything is built in release mode, so HiGHS is built once.
+SHELL := /bin/bash
+CARGO ?= cargo
+INSTANCE ?= instances/tam-nong/2027-q1.json
+PLAN ?= build/$(patsubst instances/%.json,%,$(INSTANCE)).plan.json
+
+.PHONY: help setup build plan test lint bench docs clean
+
+help: ## Show the targets.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## Check what the build needs and install what is missing.
+	@scripts/setup.sh
+
+build: setup ## Build the command (target/release/luanphien).
+	@$(CARGO) build --release --locked
+
+plan: build ## Plan the Tam Nông quarter and print the summary.
+	@mkdir -p $(dir $(PLAN))
+	@$(CARGO) run --release --locked --quiet -- plan $(INSTANCE) -o $(PLAN)
+
+test: setup ## Run all the tests.
+	@$(CARGO) test --release --locked
+
+lint: setup ## Check formatting, clippy and the documentation.
+	@$(CARGO) fmt --check
+	@$(CARGO) clippy --release --locked --all-targets -- -D warnings
+	@RUSTDOCFLAGS="-D warnings" $(CARGO) doc --release --locked --no-deps --document-private-items --quiet
+
+bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
+	@$(CARGO) bench --locked
+
+docs: setup ## Write the generated pages again (docs/cli.md).
+	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet docs::cli_page
+
+clean: ## Remove what was built.
+	@$(CARGO) clean
+	@rm -rf build

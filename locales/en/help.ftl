@@ -1,0 +1,74 @@
+# Help of the command line: help-VERB and help-VERB--ARGUMENT; help--ARGUMENT serves every verb.
+
+help = Luân Phiên shares out cell meetings and citizen receptions: fairly, with proof.
+help-more =
+    Examples:
+      luanphien plan instances/tutorial.json
+      luanphien plan quarter-1.json -o plan.json
+      luanphien check quarter-1.json plan.json
+
+    Exit codes: 0 done · 1 internal error · 2 usage · 3 invalid input ·
+    4 hard demands contradict · 5 no plan within the limits · 6 violations found
+help-usage = Usage:
+help-verb = COMMAND
+help-verbs = Commands
+help-arguments = Arguments
+help-options = Options
+help-option-word = OPTIONS
+help--lang = Language: vi or en [default: the language of the instance]
+help--json = Print JSON to standard output (the default where it is no terminal); errors too
+help--table = Print tables for people, even where it is no terminal
+help--help = Print this help
+help--version = Print the version
+help--instance = Instance (JSON luanphien/instance@1); - is standard input
+
+help-plan = Make a plan, check it, and say how far it is proved
+help-plan-more =
+    Examples:
+      luanphien plan quarter-1.json                    summary on the terminal
+      luanphien plan quarter-1.json -o plan.json       write the plan, print the summary
+      luanphien plan - --time-limit 30 < quarter-1.json > plan.json
+help-plan--output = File for the plan (JSON luanphien/plan@1); - is standard output
+help-plan--time_limit = At most so many seconds [default: as the instance says, else no limit]
+help-plan--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
+help-plan--seed = Seed of the solver [default: 0]
+help-plan--timings = File for the seconds of each stage (JSON)
+
+help-check = Check any plan, also one typed by hand
+help-check-more =
+    Examples:
+      luanphien check quarter-1.json plan.json
+      luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
+help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
+
+help-validate = Read an instance and name every error in it at once
+help-validate-more =
+    Examples:
+      luanphien validate quarter-1.json
+
+help-schema = Print the JSON Schema of instances or of plans
+help-schema-more =
+    Examples:
+      luanphien schema instance > instance.schema.json
+help-schema--of = Which document: instance or plan
+
+help-generate = Make a synthetic instance of any size; the same numbers give the same instance
+help-generate-more =
+    Examples:
+      luanphien generate --members 30 --cells 24 --communes 1 --seed 7 -o commune.json
+      luanphien generate --seed 3 | luanphien plan - --table
+help-generate--members = Committee members [default: 38]
+help-generate--cells = Cells [default: 58]
+help-generate--communes = Communes [default: 12]
+help-generate--months = Months [default: 3]
+help-generate--absence = Absence in percent [default: 12]
+help-generate--seed = Seed [default: 0]
+help-generate--tenure = Months a member stays with a cell [default: 3]
+help-generate--from = First day, the first of a month [default: 2027-01-01]
+help-generate--output = File for the instance; - is standard output
+
+help-completions = Print a completion script for a shell
+help-completions-more =
+    Examples:
+      luanphien completions bash > ~/.local/share/bash-completion/completions/luanphien
+help-completions--shell = bash, elvish, fish, powershell or zsh

@@ -1,0 +1,74 @@
+# Trợ giúp của dòng lệnh: help-LỆNH và help-LỆNH--THAM_SỐ; help--THAM_SỐ dùng cho mọi lệnh.
+
+help = Luân Phiên phân công dự sinh hoạt chi bộ và tiếp dân: công bằng, có chứng minh.
+help-more =
+    Ví dụ:
+      luanphien plan instances/tutorial.json
+      luanphien plan quy-1.json -o ke-hoach.json
+      luanphien check quy-1.json ke-hoach.json
+
+    Mã kết thúc: 0 xong · 1 lỗi chương trình · 2 dòng lệnh sai · 3 dữ liệu sai ·
+    4 yêu cầu bắt buộc mâu thuẫn · 5 không có kế hoạch trong thời hạn · 6 có vi phạm
+help-usage = Cách dùng:
+help-verb = LỆNH
+help-verbs = Các lệnh
+help-arguments = Đối số
+help-options = Tuỳ chọn
+help-option-word = TUỲ CHỌN
+help--lang = Ngôn ngữ: vi hoặc en [mặc định: ngôn ngữ của dữ liệu]
+help--json = In JSON ra đầu ra chuẩn (mặc định khi không phải màn hình); lỗi cũng bằng JSON
+help--table = In bảng cho người đọc, kể cả khi không phải màn hình
+help--help = In trợ giúp này
+help--version = In phiên bản
+help--instance = Dữ liệu vào (JSON luanphien/instance@1); - là đầu vào chuẩn
+
+help-plan = Lập kế hoạch, kiểm tra, và cho biết đã chứng minh được đến đâu
+help-plan-more =
+    Ví dụ:
+      luanphien plan quy-1.json                       bảng tóm tắt trên màn hình
+      luanphien plan quy-1.json -o ke-hoach.json      ghi kế hoạch, in tóm tắt
+      luanphien plan - --time-limit 30 < quy-1.json > ke-hoach.json
+help-plan--output = Tệp ghi kế hoạch (JSON luanphien/plan@1); - là đầu ra chuẩn
+help-plan--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
+help-plan--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
+help-plan--seed = Hạt giống của bộ giải [mặc định: 0]
+help-plan--timings = Tệp ghi số giây của từng giai đoạn (JSON)
+
+help-check = Kiểm tra một kế hoạch bất kỳ, kể cả kế hoạch soạn bằng tay
+help-check-more =
+    Ví dụ:
+      luanphien check quy-1.json ke-hoach.json
+      luanphien plan quy-1.json | luanphien check quy-1.json - --table
+help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
+
+help-validate = Kiểm tra dữ liệu vào và nêu mọi lỗi cùng một lúc
+help-validate-more =
+    Ví dụ:
+      luanphien validate quy-1.json
+
+help-schema = In JSON Schema của dữ liệu vào hoặc của kế hoạch
+help-schema-more =
+    Ví dụ:
+      luanphien schema instance > instance.schema.json
+help-schema--of = Loại tài liệu: instance (dữ liệu vào) hoặc plan (kế hoạch)
+
+help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
+help-generate-more =
+    Ví dụ:
+      luanphien generate --members 30 --cells 24 --communes 1 --seed 7 -o xa.json
+      luanphien generate --seed 3 | luanphien plan - --table
+help-generate--members = Số cấp uỷ viên [mặc định: 38]
+help-generate--cells = Số chi bộ [mặc định: 58]
+help-generate--communes = Số xã, thị trấn [mặc định: 12]
+help-generate--months = Số tháng [mặc định: 3]
+help-generate--absence = Tỷ lệ vắng, phần trăm [mặc định: 12]
+help-generate--seed = Hạt giống [mặc định: 0]
+help-generate--tenure = Số tháng theo dõi một chi bộ [mặc định: 3]
+help-generate--from = Ngày đầu, là ngày 1 của một tháng [mặc định: 2027-01-01]
+help-generate--output = Tệp ghi dữ liệu; - là đầu ra chuẩn
+
+help-completions = In tập lệnh tự hoàn thành cho shell
+help-completions-more =
+    Ví dụ:
+      luanphien completions bash > ~/.local/share/bash-completion/completions/luanphien
+help-completions--shell = bash, elvish, fish, powershell hoặc zsh

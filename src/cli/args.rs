@@ -1,0 +1,141 @@
+//! What may stand on the command line. The sentences of the help are in the catalogue (see `help`).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::domain::Language;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "luanphien", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What every verb understands.
+#[derive(Args, Debug)]
+pub(crate) struct Common {
+    #[arg(
+        display_order = 900,
+        long,
+        global = true,
+        value_enum,
+        value_name = "vi|en",
+        hide_possible_values = true
+    )]
+    pub(crate) lang: Option<Lang>,
+    #[arg(display_order = 901, long, global = true)]
+    pub(crate) json: bool,
+    #[arg(display_order = 902, long, global = true, conflicts_with = "json")]
+    pub(crate) table: bool,
+    #[arg(display_order = 903, short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(display_order = 904, short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Language of what is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Lang {
+    Vi,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => Self::Vi,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    Plan(PlanArgs),
+    Check(CheckArgs),
+    Validate(ValidateArgs),
+    Schema(SchemaArgs),
+    Generate(GenerateArgs),
+    Completions(CompletionsArgs),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PlanArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(short, long, value_name = "PLAN")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
+    pub(crate) seed: u32,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CheckArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "PLAN")]
+    pub(crate) plan: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ValidateArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct SchemaArgs {
+    #[arg(value_enum, value_name = "instance|plan", hide_possible_values = true)]
+    pub(crate) of: SchemaOf,
+}
+
+/// The documents that have a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Instance,
+    Plan,
+}
+
+/// Ranges and what is usual are told by `office::generate`.
+#[derive(Args, Debug)]
+pub(crate) struct GenerateArgs {
+    #[arg(long, value_name = "N")]
+    pub(crate) members: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) cells: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) communes: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) months: Option<u32>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) absence: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "N")]
+    pub(crate) tenure: Option<u32>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) from: Option<chrono::NaiveDate>,
+    #[arg(short, long, value_name = "INSTANCE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CompletionsArgs {
+    #[arg(value_enum, value_name = "SHELL", hide_possible_values = true)]
+    pub(crate) shell: Shell,
+}

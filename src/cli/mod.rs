@@ -1,0 +1,18 @@
+//! The command line: one verb per file over the functions of `office`, and what people see of them.
+
+mod args;
+mod console;
+mod exit;
+mod failure;
+mod files;
+mod help;
+mod language;
+mod progress;
+mod run;
+mod summary;
+mod usage;
+mod verbs;
+
+pub use exit::Exit;
+pub use help::command;
+pub use run::main;

@@ -1,0 +1,18 @@
+//! What people see of a plan and of a report: one file per section, everything in the language of the reader.
+
+mod bar;
+mod coverage;
+mod fairness;
+mod head;
+mod labels;
+mod loads;
+mod page;
+mod sessions;
+mod sheet;
+mod tiers;
+mod violations;
+mod warnings;
+
+pub(crate) use labels::Labels;
+pub(crate) use page::{View, plan_page};
+pub(crate) use violations::report_page;

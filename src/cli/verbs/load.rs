@@ -1,0 +1,25 @@
+//! Reading the documents that verbs work on.
+
+use std::path::Path;
+
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::domain::{Instance, Plan};
+use crate::format::{self, Folder};
+
+/// The instance, and the console in the language of the instance.
+pub(crate) fn instance(path: &Path, console: Console) -> Result<(Instance, Console), Failure> {
+    let text = files::read(path, console.texts())?;
+    let folder = path.parent().filter(|_| !files::is_stream(path)).unwrap_or(Path::new(""));
+    let instance = format::read_instance(&text, &Folder(folder.to_owned()))
+        .map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
+    let console = console.speak(instance.language);
+    Ok((instance, console))
+}
+
+/// A plan; whether it fits an instance is for the checker to say.
+pub(crate) fn plan(path: &Path, console: Console) -> Result<Plan, Failure> {
+    let text = files::read(path, console.texts())?;
+    format::read_plan(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))
+}

@@ -1,0 +1,17 @@
+//! The verbs, one per file: read, call `office`, write, print.
+
+mod check;
+mod completions;
+mod contradiction;
+mod generate;
+mod load;
+mod plan;
+mod schema;
+mod validate;
+
+pub(crate) use check::check;
+pub(crate) use completions::completions;
+pub(crate) use generate::generate;
+pub(crate) use plan::plan;
+pub(crate) use schema::schema;
+pub(crate) use validate::validate;

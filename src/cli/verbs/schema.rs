@@ -1,0 +1,17 @@
+//! `luanphien schema`: JSON Schema of the documents, generated from the types that read them.
+
+use crate::cli::Exit;
+use crate::cli::args::{SchemaArgs, SchemaOf};
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::format::{self, Kind};
+
+/// Prints a schema.
+pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failure> {
+    let kind = match args.of {
+        SchemaOf::Instance => Kind::Instance,
+        SchemaOf::Plan => Kind::Plan,
+    };
+    console.emit(&format!("{:#}\n", format::schema(kind)))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,61 @@
+//! Days, times and amounts as each language writes them. For reading only: judgements stay with the exact numbers.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use num_rational::Ratio;
+
+use super::Texts;
+use crate::domain::Language;
+
+impl Texts {
+    /// A day: `15/01/2027`, or `15 Jan 2027` in English.
+    #[must_use]
+    pub fn day(self, day: NaiveDate) -> String {
+        match self.language() {
+            Language::Vi => day.format("%d/%m/%Y").to_string(),
+            Language::En => day.format("%-d %b %Y").to_string(),
+        }
+    }
+
+    /// A day and a time: `19:00 15/01/2027`, or `15 Jan 2027 19:00` in English.
+    #[must_use]
+    pub fn moment(self, moment: NaiveDateTime) -> String {
+        let time = moment.format("%H:%M");
+        match self.language() {
+            Language::Vi => format!("{time} {}", self.day(moment.date())),
+            Language::En => format!("{} {time}", self.day(moment.date())),
+        }
+    }
+
+    /// An amount rounded to one place, halves away from zero: `13,7`, or `13.7` in English; `+` only if asked for.
+    #[must_use]
+    pub fn amount(self, amount: Ratio<i64>, signed: bool) -> String {
+        let tenths = (amount * 10).round().to_integer();
+        let sign = match tenths.signum() {
+            -1 => "−",
+            1 if signed => "+",
+            _ => "",
+        };
+        let point = match self.language() {
+            Language::Vi => ',',
+            Language::En => '.',
+        };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        if amount.is_integer() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{tenth}") }
+    }
+
+    /// Minutes as hours, rounded to one place.
+    #[must_use]
+    pub fn hours(self, minutes: i64) -> String {
+        self.amount(Ratio::new(minutes, 60), false)
+    }
+
+    /// Seconds of wall time with two places.
+    #[must_use]
+    pub fn seconds(self, seconds: f64) -> String {
+        let text = format!("{seconds:.2}");
+        match self.language() {
+            Language::Vi => text.replace('.', ","),
+            Language::En => text,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Every sentence that people read, in Vietnamese and in English: one catalogue in `locales/`, looked up by key.
+//!
+//! Nothing else in the program holds prose. Both languages have the same keys; a test holds that, and that no key is
+//! asked for that is not there.
+
+mod amounts;
+mod catalogue;
+
+pub use catalogue::{Texts, Value};

@@ -1,0 +1,93 @@
+//! The catalogue: the same keys and blanks in both languages, none asked for that is missing, none that nobody asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use luanphien::domain::{Language, Tier};
+use luanphien::texts::Texts;
+
+use super::source::{root, sources, text};
+
+/// Keys that are put together at run time begin with one of these.
+const MADE_UP: [&str; 7] = ["help", "tier-", "stage-", "violation-", "load-", "level-", "fail-"];
+
+/// Endings that are looked up where they exist.
+const OPTIONAL: [&str; 2] = ["-amount", "-remedy"];
+
+#[test]
+fn both_languages_have_the_same_keys_and_blanks() {
+    let (vi, en) = (catalogue("vi"), catalogue("en"));
+    let keys = |one: &BTreeMap<String, BTreeSet<String>>| one.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&vi), keys(&en));
+    assert!(vi.len() > 100);
+    for (key, blanks) in &vi {
+        assert_eq!(blanks, &en[key], "the blanks of {key}");
+    }
+}
+
+#[test]
+fn every_key_in_the_source_is_in_the_catalogue() {
+    let known = catalogue("en");
+    let mut missing = Vec::new();
+    for source in sources() {
+        for key in asked_for(&source.text) {
+            if !known.contains_key(&key) {
+                missing.push(format!("{}: {key}", source.path));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn every_key_is_asked_for() {
+    let code: String = sources().into_iter().map(|source| source.text).collect();
+    for key in catalogue("en").keys() {
+        let made_up = MADE_UP.iter().any(|start| key.starts_with(start));
+        let optional = OPTIONAL.iter().any(|end| key.ends_with(end));
+        assert!(made_up || optional || code.contains(&format!("\"{key}\"")), "nobody asks for {key}");
+    }
+}
+
+#[test]
+fn every_tier_has_a_name_in_both_languages() {
+    for language in [Language::Vi, Language::En] {
+        for tier in Tier::ALL {
+            for start in ["tier", "stage"] {
+                let key = format!("{start}-{}", tier.name());
+                assert!(Texts::new(language).find(&key).is_some(), "{key}");
+            }
+        }
+    }
+}
+
+/// Keys of one language, each with the names of its blanks.
+fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in std::fs::read_dir(root().join("locales").join(language)).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let mut last = String::new();
+        for line in text(&format!("locales/{language}/{name}")).lines().filter(|line| !line.starts_with('#'))
+        {
+            if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+                last = key.to_owned();
+                assert!(keys.insert(last.clone(), BTreeSet::new()).is_none(), "{language}: {last} twice");
+            }
+            let blanks = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
+            keys.entry(last.clone()).or_default().extend(blanks.map(str::to_owned));
+        }
+    }
+    keys.remove("");
+    keys
+}
+
+/// The literal keys of `get`, `find` and `with` calls on texts.
+fn asked_for(code: &str) -> Vec<String> {
+    let mut keys = Vec::new();
+    for call in ["texts.get(", "texts.find(", "texts.with(", "texts().get(", "texts().with("] {
+        for (at, _) in code.match_indices(call) {
+            let rest = code[at + call.len()..].trim_start();
+            keys.extend(rest.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+    keys
+}
