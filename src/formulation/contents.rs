@@ -10,14 +10,15 @@ use crate::rules::Rule;
 
 /// Writes the integer program of an instance; loads up to `headroom` points above the level of all get columns.
 ///
-/// Columns come first, because every row sums over them; after that the order of the rules does not matter.
+/// Columns come first, because every row sums over them.
 #[must_use]
 pub fn formulate(instance: &Instance, headroom: i64) -> Model {
     let mut b = Builder::new(instance);
     let meetings = meetings::columns(&mut b);
     let sessions = sessions::columns(&mut b);
     presence::area_lead_columns(&mut b);
-    for rule in Rule::ALL {
+    // Rows about misses name the columns of open seats, which the others write.
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Misses).chain([&Rule::Misses]) {
         state(&mut b, *rule, &meetings, &sessions, headroom);
     }
     b.finish()
@@ -31,10 +32,8 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
             sessions::seated(b, sessions);
             sessions::composed(b, sessions);
         }
-        Rule::OneAccompanying => {
-            meetings::blocks(b, meetings);
-            if std::env::var("NOZ").is_err() { meetings::carried(b, meetings); }
-        }
+        Rule::OneAccompanying => meetings::blocks(b, meetings),
+        Rule::Misses => meetings::missed(b, meetings),
         Rule::ContinuityTier => meetings::holders(b, meetings),
         Rule::SessionDate => sessions::one_date(b, sessions),
         Rule::HostPresent => sessions::hosted(b, sessions),
@@ -65,7 +64,6 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
         | Rule::OwnCommune
         | Rule::OwnWorkplace
         | Rule::ZeroShare
-        | Rule::Misses
 
         | Rule::LockForbidden => {}
         // By the costs that columns carry.

@@ -28,7 +28,7 @@ pub(super) fn levels(b: &mut Builder<'_>, headroom: i64) {
     let mean = (bases.iter().sum::<i64>() + total * unit).div_euclid(heads);
     let top = bases.iter().copied().max().unwrap_or(0).max(mean) + headroom * unit;
     let scales = people.iter().zip(bases).map(|(person, base)| scale(b, *person, base, unit, top)).collect();
-    b.model.loads = LoadGrid { unit, people: scales };
+    b.model.loads = LoadGrid { unit, middle: mean, people: scales };
 }
 
 /// Load at no points: opening balance less target.
@@ -83,11 +83,25 @@ fn scale(b: &mut Builder<'_>, person: PersonId, base: i64, unit: i64, top: i64) 
     let above = (most - levels.last().map_or(0, |level| level.1)).max(0);
     let excess = b.count(Meaning::Excess { person }, above);
     let steps = levels.iter().map(|(col, _)| (*col, -step)).chain([(excess, -1)]);
-    b.row(Rule::FairnessTier, None, Some(0), points.iter().map(|(col, worth)| (*col, *worth)).chain(steps).collect());
+    let terms = taken(b, person, &points).into_iter().chain(steps).collect();
+    b.row(Rule::FairnessTier, None, Some(0), terms);
     for pair in levels.windows(2) {
         b.row(Rule::FairnessTier, None, Some(0), vec![(pair[1].0, 1), (pair[0].0, -1)]);
     }
     LoadScale { person, base, points: points.into_iter().collect(), levels, excess }
+}
+
+/// Counts the columns of a person by their points: the load sums over these few numbers.
+fn taken(b: &mut Builder<'_>, person: PersonId, points: &BTreeMap<Col, i64>) -> Vec<(Col, i64)> {
+    let mut by_worth: BTreeMap<i64, Vec<(Col, i64)>> = BTreeMap::new();
+    points.iter().for_each(|(col, worth)| by_worth.entry(*worth).or_default().push((*col, 1)));
+    let mut terms = Vec::new();
+    for (worth, columns) in by_worth {
+        let count = b.count(Meaning::Taken { person, points: worth }, i64::try_from(columns.len()).unwrap_or(i64::MAX));
+        b.row(Rule::FairnessTier, Some(0), Some(0), columns.into_iter().chain([(count, -1)]).collect());
+        terms.push((count, worth));
+    }
+    terms
 }
 
 /// Points of each column of a person.

@@ -1,5 +1,7 @@
 //! Meetings of cells: visit columns for whole blocks, substitutes for single meetings, and their rows.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::builder::Builder;
 use super::eligible::{self, Forbidden};
 use super::model::{Col, Meaning};
@@ -149,25 +151,44 @@ pub(super) fn blocks(b: &mut Builder<'_>, made: &MeetingColumns) {
     }
 }
 
-/// Counts the blocks each person accompanies: redundant, but the one number on which branching settles most.
-pub(super) fn carried(b: &mut Builder<'_>, made: &MeetingColumns) {
-    let mut total = Vec::new();
-    for person in b.instance.person_ids() {
-        let visits = made.visits.iter().flatten().flatten().flatten();
-        let own: Vec<(Col, i64)> = visits.filter(|(who, _)| *who == person).map(|(_, col)| (*col, 1)).collect();
-        if own.len() > 1 {
-            let carried = b.count(Meaning::Carried { person }, i64::try_from(own.len()).unwrap_or(i64::MAX));
-            b.row(Rule::OneAccompanying, Some(0), Some(0), own.into_iter().chain([(carried, -1)]).collect());
-            total.push((carried, 1));
-        }
-    }
-    let open = b.model.columns.iter().enumerate();
-    let open = open.filter(|(_, column)| matches!(column.meaning, Meaning::BlockOpen { .. }));
-    let sum = open.map(|(col, column)| ((col, 1), column.upper)).fold((total, 0), |(mut terms, sum), (term, wanted)| {
-        terms.push(term);
-        (terms, sum + wanted)
+/// What accompanying members miss is made up by substitutes or stays open: the difference of the rows above, stated
+/// because a single row lets fixed columns fix others.
+pub(super) fn missed(b: &mut Builder<'_>, made: &MeetingColumns) {
+    let open: HashMap<(MeetingId, usize), Col> = opens(b, |meaning| match meaning {
+        Meaning::MeetingOpen { meeting, seat } => Some((*meeting, *seat)),
+        _ => None,
     });
-    b.row(Rule::OneAccompanying, None, Some(sum.1), sum.0);
+    let vacant: HashMap<Place, Col> = opens(b, |meaning| match meaning {
+        Meaning::BlockOpen { cell, seat, block } => Some((*cell, *block, *seat)),
+        _ => None,
+    });
+    for (&(cell, block, seat), &vacant) in vacant.iter().collect::<BTreeMap<_, _>>() {
+        let meetings = &b.instance.cell(cell).blocks[block].meetings;
+        let all = i64::try_from(meetings.len()).unwrap_or(i64::MAX);
+        let mut terms = vec![(vacant, all)];
+        for (_, col) in &made.visits[cell.0][block][seat] {
+            terms.push((*col, all - attended(b, *col)));
+        }
+        for meeting in meetings {
+            terms.push((open[&(*meeting, seat)], -1));
+            let filling = &made.filling[meeting.0][seat];
+            let single = |col: &&Col| matches!(b.model.columns[**col].meaning, Meaning::Substitute { .. });
+            terms.extend(filling.iter().filter(single).map(|col| (*col, -1)));
+        }
+        b.row(Rule::Misses, Some(0), Some(0), terms);
+    }
+}
+
+fn opens<K: std::hash::Hash + Eq>(b: &Builder<'_>, key: impl Fn(&Meaning) -> Option<K>) -> HashMap<K, Col> {
+    let columns = b.model.columns.iter().enumerate();
+    columns.filter_map(|(col, column)| Some((key(&column.meaning)?, col))).collect()
+}
+
+fn attended(b: &Builder<'_>, col: Col) -> i64 {
+    match &b.model.columns[col].meaning {
+        Meaning::Visit { attended, .. } => i64::try_from(attended.len()).unwrap_or(i64::MAX),
+        _ => 0,
+    }
 }
 
 fn one_seat_each(b: &mut Builder<'_>, visits: &[Vec<(PersonId, Col)>]) {

@@ -140,10 +140,13 @@ pub enum Meaning {
         /// Index into `Cell::blocks`.
         block: usize,
     },
-    /// How many cells and blocks a person accompanies: a column to branch on, implied by the visits.
-    Carried {
+    /// How many of the columns worth so many points a person takes: implied by them, but the numbers on which
+    /// branching and cutting settle most.
+    Taken {
         /// Who.
         person: PersonId,
+        /// Points of each such column.
+        points: i64,
     },
     /// A person has at least `points` points.
     Level {
@@ -234,6 +237,8 @@ impl Objective {
 pub struct LoadGrid {
     /// So many units make one point.
     pub unit: i64,
+    /// The load that everybody would have if all points were shared out evenly, in units (rounded down).
+    pub middle: i64,
     /// One entry for each person compared.
     pub people: Vec<LoadScale>,
 }

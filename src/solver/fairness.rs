@@ -50,6 +50,7 @@ impl Search<'_> {
         for scale in &self.model.loads.people {
             self.region.upper[scale.excess] = 0;
         }
+        self.region.join_levels();
         let relaxed = self.relaxed(&spread(self.model), "fairness: spread")?.primal;
         let mut above = 0;
         for (level, reach) in thresholds(self.model) {
@@ -90,6 +91,7 @@ impl Search<'_> {
     /// Settles fairness from an integral candidate, level by level.
     pub(super) fn fairness_by_integers(&mut self, at: usize, tolerance: i64) -> Step {
         self.levels.clear();
+        self.region.join_levels();
         if let Some(step) = self.candidate() {
             return step;
         }
@@ -279,10 +281,17 @@ fn reach(model: &Model, level: i64) -> Reach {
 }
 
 /// A convex sum over the levels: high levels cost more, so the points spread evenly.
+///
+/// Above the level that all would have together each further level costs twice the one below, which comes close to
+/// leximax; the proof does not rest on it.
 fn spread(model: &Model) -> Objective {
     let loads = &model.loads;
     let lowest = loads.people.iter().map(|scale| scale.base).min().unwrap_or(0);
-    let cost = |load: i64| (load - lowest) / loads.unit + 1;
+    let middle = loads.middle - 4 * loads.unit;
+    let cost = |load: i64| {
+        let doublings = ((load - middle) / loads.unit).clamp(0, 14);
+        (load - lowest) / loads.unit + (1_i64 << doublings)
+    };
     let mut terms = Vec::new();
     for scale in &loads.people {
         terms.extend(scale.levels.iter().map(|(col, points)| (*col, cost(scale.load(loads.unit, *points)))));

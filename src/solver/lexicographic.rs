@@ -336,6 +336,7 @@ impl<'a> Search<'a> {
             let bound = if *at_upper { bounds.1 } else { bounds.0 };
             *bounds = (bound, bound);
         }
+        self.region.propagate();
     }
 
     pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {

@@ -2,6 +2,7 @@
 //!
 //! Only `backend` names HiGHS. The method and why it is right is told in `docs/model.md`.
 
+mod attainable;
 mod backend;
 mod clock;
 mod core;
@@ -10,6 +11,7 @@ mod idle;
 mod lexicographic;
 mod outcome;
 mod parts;
+mod propagate;
 mod region;
 
 pub use backend::solver_version;

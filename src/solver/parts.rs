@@ -60,7 +60,7 @@ fn fill(model: &Model, columns: Vec<Vec<Col>>, place: &[(usize, Col)]) -> Vec<Pa
     let mut parts: Vec<Part> = columns.into_iter().map(|columns| Part { model: Model::default(), columns }).collect();
     for part in &mut parts {
         part.model.columns = part.columns.iter().map(|col| model.columns[*col].clone()).collect();
-        part.model.loads = LoadGrid { unit: model.loads.unit, people: Vec::new() };
+        part.model.loads = LoadGrid { people: Vec::new(), ..model.loads.clone() };
     }
     for row in model.rows.iter().filter(|row| !row.terms.is_empty()) {
         let part = place[row.terms[0].0].0;

@@ -1,5 +1,6 @@
 //! The checker against fixtures for every rule, and against plans spoilt on purpose.
 
+mod agreement;
 mod base;
 mod blocks;
 mod mutations;

@@ -26,7 +26,10 @@ fn every_size_has_what_was_asked_for() {
         let instance = generate(&options(m, c, x, 1)).unwrap();
         assert_eq!((members(&instance), instance.cells.len(), instance.communes.len()), (m, c, x));
         assert_eq!(instance.receptions.len(), x + 1);
-        assert_eq!(instance.history.openings.iter().map(|one| one.points.0).sum::<num_rational::Ratio<i64>>(), 0.into());
+        assert_eq!(
+            instance.history.openings.iter().map(|one| one.points.0).sum::<num_rational::Ratio<i64>>(),
+            0.into()
+        );
     }
 }
 
@@ -46,6 +49,9 @@ fn options_out_of_range_are_named() {
     assert_eq!(generate(&late).unwrap_err().option, "months");
     let away = GenerateOptions { absence_percent: 101, ..GenerateOptions::default() };
     assert_eq!(generate(&away).unwrap_err().option, "absence");
-    let crooked = GenerateOptions { from: GenerateOptions::default().from.succ_opt().unwrap(), ..GenerateOptions::default() };
+    let crooked = GenerateOptions {
+        from: GenerateOptions::default().from.succ_opt().unwrap(),
+        ..GenerateOptions::default()
+    };
     assert_eq!(generate(&crooked).unwrap_err().option, "from");
 }

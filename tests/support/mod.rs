@@ -2,6 +2,9 @@
 
 pub mod build;
 pub mod hand;
+pub mod mutate;
+pub mod random;
+pub mod rich;
 
 pub use build::{Build, date, time};
 pub use hand::{Sit, assignments, hand_plan, plan_of, sit};

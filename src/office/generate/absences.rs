@@ -68,7 +68,8 @@ pub(super) fn absences(span: Span, percent: u32, index: usize, dice: &mut Dice) 
 
 fn weekly_class(span: Span, left: &mut usize, free: &mut [bool], dice: &mut Dice) -> Option<Away> {
     let weekday = dice.below(5);
-    let first = (0..7.min(span.days)).find(|day| span.day(*day).weekday().num_days_from_monday() as usize == weekday)?;
+    let first = (0..7.min(span.days))
+        .find(|day| span.day(*day).weekday().num_days_from_monday() as usize == weekday)?;
     let times = free.iter().skip(first).step_by(7).count().min(*left);
     for taken in free.iter_mut().skip(first).step_by(7).take(times) {
         *taken = false;
@@ -111,13 +112,16 @@ mod tests {
     use super::*;
 
     fn evenings(away: &[Away]) -> Vec<NaiveDate> {
-        let days = |from: NaiveDate, to: NaiveDate| from.iter_days().take_while(move |day| *day <= to).collect();
+        let days =
+            |from: NaiveDate, to: NaiveDate| from.iter_days().take_while(move |day| *day <= to).collect();
         away.iter()
             .flat_map(|one| -> Vec<NaiveDate> {
                 match one {
                     Away::Days { from, to, .. } => days(*from, *to),
                     Away::Hours { day, .. } => vec![*day],
-                    Away::WeeklyClass { first, times } => (0..*times).map(|n| *first + Days::new(7 * n as u64)).collect(),
+                    Away::WeeklyClass { first, times } => {
+                        (0..*times).map(|n| *first + Days::new(7 * n as u64)).collect()
+                    }
                 }
             })
             .collect()

@@ -17,7 +17,8 @@ const CORNER: Point = (104_000, 1_050_000);
 /// Points of synthetic communes: a square grid, each a little off it.
 pub(super) fn communes(count: usize, dice: &mut Dice) -> Vec<Point> {
     let side = (1..).find(|side| side * side >= count).unwrap_or(1);
-    let grid = |n: usize| (CORNER.0 + (n / side) as i64 * COMMUNE_STEP, CORNER.1 + (n % side) as i64 * COMMUNE_STEP);
+    let grid =
+        |n: usize| (CORNER.0 + (n / side) as i64 * COMMUNE_STEP, CORNER.1 + (n % side) as i64 * COMMUNE_STEP);
     (0..count).map(|n| near(grid(n), COMMUNE_DRIFT, dice)).collect()
 }
 

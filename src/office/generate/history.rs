@@ -43,11 +43,18 @@ pub(super) fn past(
 
 /// Who came to a cell turn by turn: in every turn each cell has its own member, as far as there are enough of them,
 /// and nobody goes to their own commune unless there is nobody else.
-fn turns(cell: usize, commune: usize, order: &[usize], people: &[PersonSketch], homes: &[usize]) -> Vec<usize> {
+fn turns(
+    cell: usize,
+    commune: usize,
+    order: &[usize],
+    people: &[PersonSketch],
+    homes: &[usize],
+) -> Vec<usize> {
     let count = order.len().max(1);
     let stride = (count / TURNS).max(1);
     let round = || (0..order.len()).map(|turn| order[(cell + stride * turn + stride * turn / count) % count]);
-    let others: Vec<usize> = round().filter(|person| !belongs(&people[*person], commune, homes)).take(TURNS).collect();
+    let others: Vec<usize> =
+        round().filter(|person| !belongs(&people[*person], commune, homes)).take(TURNS).collect();
     if others.is_empty() { round().take(TURNS).collect() } else { others }
 }
 
@@ -71,7 +78,8 @@ fn meeting_day(cell: &CellSketch, days: &Days, from: NaiveDate, back: u32) -> Op
 
 /// Opening balances that add up to nothing: two members at a time, one owes what the other is owed.
 pub(super) fn openings(people: &mut [PersonSketch], dice: &mut Dice) {
-    let mut members: Vec<usize> = (0..people.len()).filter(|person| people[*person].is("committee")).collect();
+    let mut members: Vec<usize> =
+        (0..people.len()).filter(|person| people[*person].is("committee")).collect();
     dice.shuffle(&mut members);
     for pair in members.chunks_exact(2) {
         let balance = dice.between(0, 3);

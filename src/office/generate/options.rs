@@ -75,6 +75,11 @@ impl GenerateOptions {
     }
 }
 
-fn in_range(option: &'static str, value: impl ToString, ok: bool, range: &'static str) -> Result<(), OptionsError> {
+fn in_range(
+    option: &'static str,
+    value: impl ToString,
+    ok: bool,
+    range: &'static str,
+) -> Result<(), OptionsError> {
     if ok { Ok(()) } else { Err(OptionsError { option, value: value.to_string(), range }) }
 }

@@ -12,8 +12,8 @@ use super::meetings::clock;
 use super::people::{member, of_commune};
 use super::receptions::{seat, two_windows};
 use super::sketch::{
-    CellSketch, CommuneSketch, MeetingSketch, PersonSketch, PlaceSketch, PolicySketch, Rule, SeriesSketch, SessionDates,
-    Sketch,
+    CellSketch, CommuneSketch, MeetingSketch, PersonSketch, PlaceSketch, PolicySketch, Rule, SeriesSketch,
+    SessionDates, Sketch,
 };
 use crate::calendar::OnHoliday;
 use crate::domain::OwnPlace;
@@ -23,7 +23,8 @@ const CROWDED_DAY: u32 = 14;
 /// Members who are free on that evening.
 const FREE: usize = 2;
 
-const COMMUNES: [(&str, (i64, i64)); 2] = [("Phú Thọ", (106_894, 1_054_888)), ("Phú Đức", (107_354, 1_055_533))];
+const COMMUNES: [(&str, (i64, i64)); 2] =
+    [("Phú Thọ", (106_894, 1_054_888)), ("Phú Đức", (107_354, 1_055_533))];
 
 /// Hamlet offsets of the four cells of a commune.
 const OFFSETS: [(i64, i64); 4] = [(90, 20), (-70, 110), (40, -120), (-100, -60)];
@@ -42,7 +43,8 @@ const MEMBERS: [(&str, &str, &str); 8] = [
 /// The sketch of the overloaded quarter.
 pub(super) fn sketch() -> Sketch {
     let from = day(1, 1);
-    let mut people: Vec<PersonSketch> = MEMBERS.iter().enumerate().map(|(number, row)| person(number, row)).collect();
+    let mut people: Vec<PersonSketch> =
+        MEMBERS.iter().enumerate().map(|(number, row)| person(number, row)).collect();
     let hosts: Vec<usize> = (0..COMMUNES.len()).map(|commune| add_leaders(commune, &mut people)).collect();
     Sketch {
         title: "Quý I/2027 không đủ người (dữ liệu giả định)".into(),
@@ -95,7 +97,12 @@ fn add_leaders(commune: usize, people: &mut Vec<PersonSketch>) -> usize {
         ("pct", "Phó Chủ tịch Uỷ ban nhân dân xã", own_committee(commune)),
     ];
     for (id, title, label) in leaders {
-        people.push(of_commune(format!("{id}-{}", commune + 1), &format!("{title} {name}"), vec![label], commune));
+        people.push(of_commune(
+            format!("{id}-{}", commune + 1),
+            &format!("{title} {name}"),
+            vec![label],
+            commune,
+        ));
     }
     if commune == 1 {
         let absences = [(12, 28, "học tập kinh nghiệm"), (15, 28, "điều trị bệnh"), (10, 28, "tập huấn")];

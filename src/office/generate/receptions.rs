@@ -6,7 +6,12 @@ use super::sketch::{SeatSketch, SeriesSketch, SessionDates, Window};
 const TOPICS: [&str; 4] = ["an ninh trật tự", "an sinh xã hội", "tranh chấp trong nhân dân", "đất đai"];
 
 /// The district secretary's receptions: once a month, both halves of the day, a panel of five.
-pub(super) fn district(head: usize, delegates: Vec<usize>, dates: SessionDates, advisory: &[String]) -> SeriesSketch {
+pub(super) fn district(
+    head: usize,
+    delegates: Vec<usize>,
+    dates: SessionDates,
+    advisory: &[String],
+) -> SeriesSketch {
     SeriesSketch {
         id: "tiep-dan-huyen".into(),
         name: "Bí thư Huyện uỷ tiếp dân".into(),

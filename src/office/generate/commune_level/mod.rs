@@ -44,7 +44,12 @@ pub(super) fn sketch() -> Sketch {
     let past = history::past(&mut cells, &people, from, 3, &mut Dice::new(SEED, 3));
     history::openings(&mut people, &mut Dice::new(SEED, 4));
     for (number, person) in people.iter_mut().enumerate() {
-        person.away = absences(Span::new(from, to), ABSENCE_PERCENT, number, &mut Dice::new(SEED, 1000 + number as u64));
+        person.away = absences(
+            Span::new(from, to),
+            ABSENCE_PERCENT,
+            number,
+            &mut Dice::new(SEED, 1000 + number as u64),
+        );
     }
     Sketch {
         title: "Đảng uỷ xã Tràm Chim, quý I/2027 (dữ liệu giả định)".into(),
@@ -53,7 +58,9 @@ pub(super) fn sketch() -> Sketch {
         min_sessions: 2,
         from,
         to,
-        office: PlaceSketch { name: "Trụ sở Đảng uỷ xã Tràm Chim".into(), point: (106_702, 1_055_661) },
+        office: PlaceSketch {
+            name: "Trụ sở Đảng uỷ xã Tràm Chim".into(), point: (106_702, 1_055_661)
+        },
         communes: AREAS.iter().enumerate().map(|(number, _)| area(number)).collect(),
         cells,
         people,

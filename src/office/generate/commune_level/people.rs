@@ -16,8 +16,16 @@ const POSTS: [(&str, &str, &[&str]); 30] = [
     ("cht-quan-su", "Chỉ huy trưởng Ban Chỉ huy Quân sự xã", &["agency:military"]),
     ("cvp-dang-uy", "Chánh Văn phòng Đảng uỷ", &["agency:office"]),
     ("pvp-dang-uy", "Phó Chánh Văn phòng Đảng uỷ", &["agency:office", "women"]),
-    ("ptb-xay-dung-dang-1", "Phó Trưởng Ban Xây dựng Đảng phụ trách tổ chức", &["agency:party_building", "advisory"]),
-    ("ptb-xay-dung-dang-2", "Phó Trưởng Ban Xây dựng Đảng phụ trách tuyên giáo", &["agency:party_building", "advisory", "women"]),
+    (
+        "ptb-xay-dung-dang-1",
+        "Phó Trưởng Ban Xây dựng Đảng phụ trách tổ chức",
+        &["agency:party_building", "advisory"],
+    ),
+    (
+        "ptb-xay-dung-dang-2",
+        "Phó Trưởng Ban Xây dựng Đảng phụ trách tuyên giáo",
+        &["agency:party_building", "advisory", "women"],
+    ),
     ("pcn-kiem-tra", "Phó Chủ nhiệm Uỷ ban Kiểm tra Đảng uỷ", &["agency:inspection", "advisory", "women"]),
     ("uv-kiem-tra", "Uỷ viên Uỷ ban Kiểm tra Đảng uỷ", &["agency:inspection", "advisory"]),
     ("pct-van-xa", "Phó Chủ tịch Uỷ ban nhân dân xã phụ trách văn hoá, xã hội", &["government", "women"]),

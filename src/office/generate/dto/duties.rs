@@ -7,8 +7,9 @@ use chrono::NaiveTime;
 use super::{person_id, place_id};
 use crate::calendar;
 use crate::format::instance::{
-    Avoid, Cell, ChosenDates, Composition, DateRule, Delegate, HeadHost, Host, MeetingKind, MeetingRule, MonthEnd,
-    NthWeekday, OnHoliday, PanelSeat, Reception, RuledDates, SessionDates, Sitting, Weekday, WeekdayOfWeek, Window,
+    Avoid, Cell, ChosenDates, Composition, DateRule, Delegate, HeadHost, Host, MeetingKind, MeetingRule,
+    MonthEnd, NthWeekday, OnHoliday, PanelSeat, Reception, RuledDates, SessionDates, Sitting, Weekday,
+    WeekdayOfWeek, Window,
 };
 use crate::office::generate::sketch::{self, CellSketch, Rule, SeatSketch, SeriesSketch, Sketch, Where};
 
@@ -41,7 +42,8 @@ fn combined(month: u32) -> MeetingRule {
 
 pub(super) fn reception(sketch: &SeriesSketch, whole: &Sketch) -> Reception {
     let place = place_id(whole, sketch.commune.map_or(Where::Office, Where::Commune));
-    let mut reception = Reception::new(&sketch.id, &sketch.name, &place, host(sketch, whole), dates(&sketch.dates));
+    let mut reception =
+        Reception::new(&sketch.id, &sketch.name, &place, host(sketch, whole), dates(&sketch.dates));
     reception.commune = sketch.commune.map(|commune| whole.communes[commune].id.as_str().into());
     reception.panel = sketch.panel.iter().map(panel_seat).collect();
     reception.composition = composition(sketch);
@@ -74,7 +76,10 @@ fn panel_seat(seat: &SeatSketch) -> PanelSeat {
 fn composition(sketch: &SeriesSketch) -> Vec<Composition> {
     let least = sketch.at_least.iter().map(|(group, count)| (group, *count, None));
     let most = sketch.at_most.iter().map(|(group, count)| (group, 0, Some(*count)));
-    least.chain(most).map(|(group, at_least, at_most)| Composition { group: group.clone(), at_least, at_most }).collect()
+    least
+        .chain(most)
+        .map(|(group, at_least, at_most)| Composition { group: group.clone(), at_least, at_most })
+        .collect()
 }
 
 fn dates(dates: &sketch::SessionDates) -> SessionDates {

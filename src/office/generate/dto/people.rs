@@ -92,7 +92,12 @@ fn class(person: &str, first: NaiveDate, times: usize) -> Event {
     event
         .uid(&format!("class-{person}@luanphien.invalid"))
         // A fixed stamp, because the same options make the same bytes.
-        .timestamp((first.and_time(NaiveTime::MIN) - TimeDelta::days(30)).and_local_timezone(Utc).earliest().unwrap_or_default())
+        .timestamp(
+            (first.and_time(NaiveTime::MIN) - TimeDelta::days(30))
+                .and_local_timezone(Utc)
+                .earliest()
+                .unwrap_or_default(),
+        )
         .starts(at(18, 30))
         .ends(at(21, 0))
         .summary("lớp học buổi tối")

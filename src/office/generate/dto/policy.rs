@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{cell_id, person_id};
 use crate::domain;
 use crate::format::instance::{
-    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, FairnessPolicy, MemoryLevel, OwnPlace, Per, Policy, Presence,
-    Rotation,
+    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, FairnessPolicy, MemoryLevel, OwnPlace, Per, Policy,
+    Presence, Rotation,
 };
 use crate::office::generate::sketch::Sketch;
 
@@ -33,7 +33,9 @@ pub(super) fn policy(sketch: &Sketch) -> Policy {
             per: Per::Quarter,
             level: level(strictness),
         }),
-        area_lead: of.area_lead.map(|strictness| AreaLeadPolicy { per: Per::Quarter, level: level(strictness) }),
+        area_lead: of
+            .area_lead
+            .map(|strictness| AreaLeadPolicy { per: Per::Quarter, level: level(strictness) }),
         prepared_on: Some(of.prepared_on.into()),
         ..Policy::default()
     }
@@ -47,7 +49,10 @@ fn current(sketch: &Sketch) -> Vec<CurrentHolder> {
         months_served: months,
     };
     let begun = sketch.cells.iter().enumerate();
-    begun.filter_map(|(number, cell)| cell.current.map(|(person, months)| (number, person, months))).map(holder).collect()
+    begun
+        .filter_map(|(number, cell)| cell.current.map(|(person, months)| (number, person, months)))
+        .map(holder)
+        .collect()
 }
 
 fn own_place(own: domain::OwnPlace) -> OwnPlace {

@@ -10,7 +10,9 @@ use crate::office::generate::ground::{self, Point};
 use crate::office::generate::meetings::meeting;
 use crate::office::generate::options::GenerateOptions;
 use crate::office::generate::receptions::{self, CommuneReceptions, two_windows};
-use crate::office::generate::sketch::{CellSketch, CommuneSketch, PlaceSketch, Rule, SeriesSketch, SessionDates};
+use crate::office::generate::sketch::{
+    CellSketch, CommuneSketch, PlaceSketch, Rule, SeriesSketch, SessionDates,
+};
 
 /// One cell in so many is a priority of the committee.
 const PRIORITY_EVERY: usize = 10;
@@ -32,7 +34,8 @@ pub(super) fn cells(options: &GenerateOptions, points: &[Point]) -> Vec<CellSket
     let mut in_commune = vec![0; options.communes];
     let mut cells = Vec::with_capacity(options.cells);
     for number in 0..options.cells {
-        let commune = if options.cells < options.communes { number } else { number * options.communes / options.cells };
+        let commune =
+            if options.cells < options.communes { number } else { number * options.communes / options.cells };
         in_commune[commune] += 1;
         cells.push(cell(number, commune, in_commune[commune], points[commune], &mut dice));
     }
@@ -44,7 +47,10 @@ fn cell(number: usize, commune: usize, hamlet: usize, point: Point, dice: &mut D
         id: format!("a{:04}", number + 1),
         name: format!("Chi bộ ấp {hamlet} xã {}", commune + 1),
         commune,
-        place: PlaceSketch { name: format!("Nhà văn hoá ấp {hamlet} xã {}", commune + 1), point: ground::hamlet(point, dice) },
+        place: PlaceSketch {
+            name: format!("Nhà văn hoá ấp {hamlet} xã {}", commune + 1),
+            point: ground::hamlet(point, dice),
+        },
         priority: if number % PRIORITY_EVERY == PRIORITY_EVERY - 1 { 2 } else { 1 },
         meeting: meeting(dice),
         combined_in: None,

@@ -46,7 +46,10 @@ pub(super) fn sketch(options: &GenerateOptions) -> Sketch {
         min_sessions: 1,
         from: options.from,
         to: options.to(),
-        office: PlaceSketch { name: "Văn phòng Huyện uỷ".into(), point: points.first().copied().unwrap_or_default() },
+        office: PlaceSketch {
+            name: "Văn phòng Huyện uỷ".into(),
+            point: points.first().copied().unwrap_or_default(),
+        },
         communes,
         cells,
         people: cast.people,

@@ -72,7 +72,8 @@ fn leader(number: usize) -> PersonSketch {
 
 fn of_agency(number: usize, zones: usize) -> PersonSketch {
     let agency = &AGENCIES[number / zones % AGENCIES.len()];
-    let mut person = member(format!("c{:04}", number + 1), agency.leader, labels(agency, number % zones, zones), 2);
+    let mut person =
+        member(format!("c{:04}", number + 1), agency.leader, labels(agency, number % zones, zones), 2);
     person.name = format!("{} (uỷ viên {})", agency.leader, number + 1);
     person
 }
@@ -126,7 +127,12 @@ fn hosts(
         for (kind, title) in commune_leaders(commune < secretaries) {
             turn.push(people.len());
             let id = format!("x{:04}-{kind}", commune + 1);
-            people.push(of_commune(id, &format!("{title} xã {}", commune + 1), own_labels(kind, commune), commune));
+            people.push(of_commune(
+                id,
+                &format!("{title} xã {}", commune + 1),
+                own_labels(kind, commune),
+                commune,
+            ));
         }
         turn.truncate(3);
         hosts.push(turn);

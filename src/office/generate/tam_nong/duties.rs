@@ -8,7 +8,9 @@ use crate::office::generate::dice::Dice;
 use crate::office::generate::ground;
 use crate::office::generate::meetings::meeting;
 use crate::office::generate::receptions::{self, CommuneReceptions, two_windows};
-use crate::office::generate::sketch::{CellSketch, CommuneSketch, PlaceSketch, Rule, SeriesSketch, SessionDates};
+use crate::office::generate::sketch::{
+    CellSketch, CommuneSketch, PlaceSketch, Rule, SeriesSketch, SessionDates,
+};
 
 /// An ordinary and a thematic meeting in one sitting take at least 120 minutes; every commune's first cell has one in March.
 const THEMATIC_MONTH: u32 = 3;
@@ -22,7 +24,9 @@ fn commune(row: &CommuneRow) -> CommuneSketch {
     CommuneSketch {
         id: row.code.into(),
         name: row.full_name(),
-        office: PlaceSketch { name: format!("Trụ sở Đảng uỷ {}", row.full_name()), point: row.point },
+        office: PlaceSketch {
+            name: format!("Trụ sở Đảng uỷ {}", row.full_name()), point: row.point
+        },
         area_lead: None,
     }
 }
@@ -57,7 +61,9 @@ pub(super) fn series(cast: &Cast) -> Vec<SeriesSketch> {
     // "Tuesday of week 3" as Trà Vinh publishes it.
     let rule = Rule::Week(3, Weekday::Tue);
     let district = receptions::district(0, vec![1, 2], SessionDates::Rules(vec![rule]), &["advisory".into()]);
-    std::iter::once(district).chain((0..COMMUNES.len()).map(|commune| commune_series(commune, cast))).collect()
+    std::iter::once(district)
+        .chain((0..COMMUNES.len()).map(|commune| commune_series(commune, cast)))
+        .collect()
 }
 
 fn commune_series(commune: usize, cast: &Cast) -> SeriesSketch {
@@ -77,11 +83,10 @@ fn commune_series(commune: usize, cast: &Cast) -> SeriesSketch {
 
 fn dates(receptions: Receptions) -> SessionDates {
     match receptions {
-        Receptions::Days(first, second) => {
-            SessionDates::Rules(vec![Rule::Day(first), Rule::Day(second)])
-        }
+        Receptions::Days(first, second) => SessionDates::Rules(vec![Rule::Day(first), Rule::Day(second)]),
         Receptions::Weeks(weekday, first, second) => {
-            let weekday = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri][weekday as usize - 1];
+            let weekday =
+                [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri][weekday as usize - 1];
             let week = |week| Rule::Week(week, weekday);
             SessionDates::Rules(vec![week(first), week(second)])
         }

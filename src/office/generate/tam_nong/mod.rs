@@ -37,7 +37,9 @@ pub(super) fn sketch(tenure: u32) -> Sketch {
         min_sessions: 1,
         from,
         to,
-        office: PlaceSketch { name: "Văn phòng Huyện uỷ Tam Nông".into(), point: (106_702, 1_055_661) },
+        office: PlaceSketch {
+            name: "Văn phòng Huyện uỷ Tam Nông".into(), point: (106_702, 1_055_661)
+        },
         communes: duties::communes(),
         cells,
         people: cast.people,

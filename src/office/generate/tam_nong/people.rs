@@ -20,7 +20,9 @@ pub(super) fn cast(cells: &[CellSketch], dice: &mut Dice) -> Cast {
     people.extend(MEMBERS.iter().map(|post| of_post(post, false)));
     settle(&mut people, cells, dice);
     let members = people.len();
-    people.extend((0..COMMUNES.len()).filter(|c| COMMUNES[*c].secretary_is_member).map(|c| secretary(c, cells)));
+    people.extend(
+        (0..COMMUNES.len()).filter(|c| COMMUNES[*c].secretary_is_member).map(|c| secretary(c, cells)),
+    );
     people.extend(PANEL_ONLY.iter().map(panel_member));
     let hosts = leaders_of_communes(members, &mut people);
     Cast { people, hosts }

@@ -48,8 +48,16 @@ pub(super) const STANDING_BOARD: [Post; 11] = [
 /// The members of the committee who are neither on the standing board nor secretary of a commune.
 pub(super) const MEMBERS: [Post; 18] = [
     post("cvp-huyen-uy", "Chánh Văn phòng Huyện uỷ", &["agency:office", "advisory"]),
-    post("pvp-noi-chinh", "Phó Chánh Văn phòng Huyện uỷ phụ trách nội chính", &["agency:internal_affairs", "advisory"]),
-    post("ptb-to-chuc", "Phó Trưởng Ban Thường trực Ban Tổ chức Huyện uỷ", &["agency:organization", "advisory"]),
+    post(
+        "pvp-noi-chinh",
+        "Phó Chánh Văn phòng Huyện uỷ phụ trách nội chính",
+        &["agency:internal_affairs", "advisory"],
+    ),
+    post(
+        "ptb-to-chuc",
+        "Phó Trưởng Ban Thường trực Ban Tổ chức Huyện uỷ",
+        &["agency:organization", "advisory"],
+    ),
     post(
         "ptb-tuyen-giao",
         "Phó Trưởng Ban Thường trực Ban Tuyên giáo Huyện uỷ",
@@ -60,7 +68,11 @@ pub(super) const MEMBERS: [Post; 18] = [
         "Phó Trưởng Ban Thường trực Ban Dân vận Huyện uỷ",
         &["agency:mass_mobilisation", "advisory", "women"],
     ),
-    post("pcn-kiem-tra", "Phó Chủ nhiệm Thường trực Uỷ ban Kiểm tra Huyện uỷ", &["agency:inspection", "advisory"]),
+    post(
+        "pcn-kiem-tra",
+        "Phó Chủ nhiệm Thường trực Uỷ ban Kiểm tra Huyện uỷ",
+        &["agency:inspection", "advisory"],
+    ),
     post("gd-chinh-tri", "Giám đốc Trung tâm Chính trị huyện", &["agency:political_school"]),
     post(
         "pct-van-xa",
@@ -75,17 +87,37 @@ pub(super) const MEMBERS: [Post; 18] = [
     post("ctt-thanh-tra", "Chánh Thanh tra huyện", &["agency:inspectorate", "sector"]),
     post("tp-tai-nguyen", "Trưởng phòng Tài nguyên và Môi trường", &["agency:natural_resources", "sector"]),
     post("tp-noi-vu", "Trưởng phòng Nội vụ", &["agency:home_affairs", "sector", "women"]),
-    post("tp-nong-nghiep", "Trưởng phòng Nông nghiệp và Phát triển nông thôn", &["agency:agriculture", "sector"]),
+    post(
+        "tp-nong-nghiep",
+        "Trưởng phòng Nông nghiệp và Phát triển nông thôn",
+        &["agency:agriculture", "sector"],
+    ),
     post("tp-tai-chinh", "Trưởng phòng Tài chính - Kế hoạch", &["agency:finance", "sector"]),
 ];
 
 /// Leaders of district agencies who are no committee members and sit on panels only.
 pub(super) const PANEL_ONLY: [Post; 7] = [
     post("pvp-huyen-uy", "Phó Chánh Văn phòng Huyện uỷ", &["agency:office", "advisory"]),
-    post("pct-mat-tran", "Phó Chủ tịch Uỷ ban Mặt trận Tổ quốc huyện", &["agency:mass_mobilisation", "advisory"]),
-    post("cvp-uy-ban", "Chánh Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân huyện", &["agency:people_committee", "government"]),
+    post(
+        "pct-mat-tran",
+        "Phó Chủ tịch Uỷ ban Mặt trận Tổ quốc huyện",
+        &["agency:mass_mobilisation", "advisory"],
+    ),
+    post(
+        "cvp-uy-ban",
+        "Chánh Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân huyện",
+        &["agency:people_committee", "government"],
+    ),
     post("pta-cong-an", "Phó Trưởng Công an huyện", &["agency:police", "sector"]),
     post("pctt-thanh-tra", "Phó Chánh Thanh tra huyện", &["agency:inspectorate", "sector"]),
-    post("ptp-tai-nguyen", "Phó Trưởng phòng Tài nguyên và Môi trường", &["agency:natural_resources", "sector"]),
-    post("ptp-lao-dong", "Phó Trưởng phòng Lao động - Thương binh và Xã hội", &["agency:social_affairs", "sector"]),
+    post(
+        "ptp-tai-nguyen",
+        "Phó Trưởng phòng Tài nguyên và Môi trường",
+        &["agency:natural_resources", "sector"],
+    ),
+    post(
+        "ptp-lao-dong",
+        "Phó Trưởng phòng Lao động - Thương binh và Xã hội",
+        &["agency:social_affairs", "sector"],
+    ),
 ];
