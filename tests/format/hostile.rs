@@ -77,7 +77,9 @@ fn the_nearest_known_id_is_offered() {
 fn pointers(value: &Value, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, inner)| pointers(inner, &format!("{here}/{key}"), found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, inner)| pointers(inner, &format!("{here}/{key}"), found))
+        }
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(at, inner)| pointers(inner, &format!("{here}/{at}"), found));
         }
@@ -111,7 +113,7 @@ proptest! {
         let mut file: Value = serde_json::from_str(&text("instances/tutorial.json")).unwrap();
         let mut places = Vec::new();
         pointers(&file, "", &mut places);
-        *file.pointer_mut(which.get(&places)).unwrap() = value;
+        *file.pointer_mut(which.get(&places[..]).as_str()).unwrap() = value;
         match read(&file) {
             Ok(_) => {}
             Err(issues) => prop_assert!(!issues.is_empty()),
@@ -128,15 +130,24 @@ proptest! {
 #[test]
 fn numbers_at_the_edge_of_what_is_allowed_do_not_overflow() {
     let files = with(&[
-        ("/policy", json!({
-            "points": { "ordinary": 1000, "host": 1000, "panel": 1000, "distance_bands": [{ "from_minutes": 0, "points": 1000 }] },
-            "tenure_months": 120, "blocks_from": "2000-01-01", "tiers": [{ "name": "fairness", "tolerance": 1_000_000 }],
-        })),
+        (
+            "/policy",
+            json!({
+                "points": { "ordinary": 1000, "host": 1000, "panel": 1000, "distance_bands": [{ "from_minutes": 0, "points": 1000 }] },
+                "tenure_months": 120, "blocks_from": "2000-01-01", "tiers": [{ "name": "fairness", "tolerance": 1_000_000 }],
+            }),
+        ),
         ("/cells/0/priority", json!(1000)),
         ("/receptions/0/priority", json!(1000)),
-        ("/receptions/0/panel", json!([{ "role": "A", "count": 50 }, { "role": "B", "count": 50, "required": false }])),
+        (
+            "/receptions/0/panel",
+            json!([{ "role": "A", "count": 50 }, { "role": "B", "count": 50, "required": false }]),
+        ),
         ("/people/0/limits", json!([{ "per": "quarter", "minutes": { "min": 0, "max": 200_000 } }])),
-        ("/history", json!({ "openings": [{ "person": "an", "points": -1_000_000 }, { "person": "binh", "points": "1/7" }] })),
+        (
+            "/history",
+            json!({ "openings": [{ "person": "an", "points": -1_000_000 }, { "person": "binh", "points": "1/7" }] }),
+        ),
     ]);
     assert!(read(&files).is_ok(), "{:#?}", read(&files).err());
 }

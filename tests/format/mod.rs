@@ -73,6 +73,6 @@ fn read_with(changes: &[(&str, Value)]) -> Instance {
 
 /// The codes and paths of what is wrong.
 fn wrong(changes: &[(&str, Value)]) -> Vec<(String, String)> {
-    let issues = read(&with(changes)).expect_err("must be wrong");
+    let Err(issues) = read(&with(changes)) else { panic!("must be wrong: {changes:?}") };
     issues.iter().map(|issue| (issue.code.id.to_owned(), issue.path.clone())).collect()
 }

@@ -54,7 +54,6 @@ pub(super) fn expand(context: &Context<'_, '_>) -> (Vec<MeetingDraft>, Vec<Issue
         meetings.extend(of_cell(context, at, &mut issues));
     }
     join(context, &mut meetings);
-    meetings.retain(|meeting| context.horizon.contains(meeting.date));
     meetings.sort_by(|one, other| (one.interval(), &one.id).cmp(&(other.interval(), &other.id)));
     if meetings.len() <= MAX_DUTIES {
         issues.extend(check_e1315_days_by_rule(&meetings));
@@ -79,6 +78,7 @@ fn of_cell(context: &Context<'_, '_>, at: usize, issues: &mut Vec<Issue>) -> Vec
             issues.push(issue);
         }
     }
+    meetings.retain(|meeting| context.horizon.contains(meeting.date));
     meetings
 }
 

@@ -17,7 +17,6 @@ macro_rules! defaults {
         pub(super) fn $get() -> $type {
             $value
         }
-        #[expect(clippy::trivially_copy_pass_by_ref, clippy::allow_attributes, reason = "serde passes a reference")]
         pub(super) fn $is(value: &$type) -> bool {
             *value == $get()
         }

@@ -1,0 +1,79 @@
+//! `docs/format.md` is the contract: every field has its row, every example is run.
+
+use std::collections::BTreeSet;
+
+use luanphien::format::{Kind, NoFiles, read_instance, read_plan, schema};
+use serde_json::Value;
+
+use super::text;
+
+fn page() -> String {
+    text("docs/format.md")
+}
+
+/// The text under a heading of the third level, up to the next heading.
+fn section<'a>(page: &'a str, name: &str) -> &'a str {
+    let start = format!("\n### `{name}`\n");
+    let (_, rest) = page.split_once(&start).unwrap_or_else(|| panic!("no heading for {name}"));
+    rest.split("\n## ").next().unwrap().split("\n### ").next().unwrap()
+}
+
+/// First cells of the table rows, without backticks.
+fn rows(section: &str) -> BTreeSet<String> {
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    cells.map(|(name, _)| name.to_owned()).collect()
+}
+
+fn words(schema: &Value) -> BTreeSet<String> {
+    let fields = schema.get("properties").and_then(Value::as_object);
+    let mut found: BTreeSet<String> = fields.into_iter().flat_map(|fields| fields.keys().cloned()).collect();
+    for variant in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten() {
+        found.extend(variant.get("const").and_then(Value::as_str).map(str::to_owned));
+        found.extend(words(variant));
+    }
+    found
+}
+
+#[test]
+fn every_field_and_word_has_its_row_and_nothing_else_has() {
+    let page = page();
+    for (kind, top) in [(Kind::Instance, "Instance"), (Kind::Plan, "Plan")] {
+        let schema = schema(kind);
+        assert_eq!(rows(section(&page, top)), words(&schema), "{top}");
+        for (name, definition) in schema["$defs"].as_object().unwrap() {
+            let expected = words(definition);
+            if !expected.is_empty() {
+                assert_eq!(rows(section(&page, name)), expected, "{name}");
+            }
+        }
+    }
+}
+
+/// The fenced JSON examples of a page.
+fn examples(page: &str) -> Vec<Value> {
+    let blocks = page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    blocks
+        .map(|block| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}")))
+        .collect()
+}
+
+/// The first example is a whole instance; each of the others that is not a whole file replaces some of its fields.
+#[test]
+fn every_example_is_valid() {
+    let examples = examples(&page());
+    let whole = examples.iter().find(|example| example["format"] == "luanphien/instance@1").unwrap().clone();
+    assert!(examples.len() >= 8, "{}", examples.len());
+    for example in examples {
+        let answer = match example["format"].as_str() {
+            Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
+            Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
+            None => {
+                let mut file = whole.clone();
+                let fields = example.as_object().unwrap().clone();
+                file.as_object_mut().unwrap().extend(fields);
+                read_instance(&file.to_string(), &NoFiles).map(drop)
+            }
+        };
+        assert!(answer.is_ok(), "{answer:#?}\n{example:#}");
+    }
+}
