@@ -122,7 +122,8 @@ impl<'a> Search<'a> {
         let optimum = match self.linear(objective, name) {
             LinearAnswer::Optimal(optimum) => *optimum,
             LinearAnswer::Limit => return self.unproved(at, tier, objective, None),
-            LinearAnswer::Infeasible => return self.lost("a linear program on a face has no point"),
+            // Propagation can empty a face that holds no integral point before an integer program is asked.
+            LinearAnswer::Infeasible => return self.repair(),
             LinearAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
         };
         let bound = rounded_up(objective, optimum.value);
