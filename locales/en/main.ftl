@@ -55,6 +55,7 @@ tier-fairness = Fairness
 tier-rotation = Rotation
 tier-travel = Travel
 tier-preference = Preference
+tier-levels = { $n } levels
 proof-certified = optimal, with a certificate that can be checked
 proof-solver = optimal, by the solver
 proof-gap = not proved, may be up to { $gap } too high
@@ -90,6 +91,7 @@ warn-projected-holiday = { $n ->
     [one] 1 duty depends on a holiday that is only projected
    *[other] { $n } duties depend on a holiday that is only projected
 }
+warn-projected-holiday-day = holiday { $day }
 warn-month-short = { $n ->
     [one] 1 reception month is short of its minimum
    *[other] { $n } reception months are short of their minimum

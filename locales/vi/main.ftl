@@ -55,6 +55,7 @@ tier-fairness = Công bằng
 tier-rotation = Luân phiên
 tier-travel = Đi lại
 tier-preference = Nguyện vọng
+tier-levels = { $n } mức
 proof-certified = tối ưu, có chứng chỉ kiểm lại được
 proof-solver = tối ưu, theo bộ giải
 proof-gap = chưa chứng minh, có thể còn giảm được đến { $gap }
@@ -87,6 +88,7 @@ load-others = Ngoài ra { $people } người chỉ tham gia tiếp dân: { $duti
 
 warnings = Cần lưu ý
 warn-projected-holiday = { $n } việc tính theo ngày nghỉ mới chỉ dự kiến
+warn-projected-holiday-day = ngày nghỉ { $day }
 warn-month-short = { $n } lịch tiếp dân không đủ số buổi trong tháng
 warn-month-short-amount = thiếu { $n } buổi
 warn-posting-lead = { $n } buổi tiếp dân không kịp niêm yết đúng hạn

@@ -29,24 +29,28 @@ impl Texts {
     /// An amount rounded to one place, halves away from zero: `13,7`, or `13.7` in English; `+` only if asked for.
     #[must_use]
     pub fn amount(self, amount: Ratio<i64>, signed: bool) -> String {
+        if amount.is_integer() {
+            let whole = amount.to_integer();
+            return format!("{}{}", sign(whole, signed), whole.unsigned_abs());
+        }
+        self.tenths(amount, signed)
+    }
+
+    fn tenths(self, amount: Ratio<i64>, signed: bool) -> String {
         let tenths = (amount * 10).round().to_integer();
-        let sign = match tenths.signum() {
-            -1 => "−",
-            1 if signed => "+",
-            _ => "",
-        };
+        let sign = sign(tenths, signed);
         let point = match self.language() {
             Language::Vi => ',',
             Language::En => '.',
         };
         let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-        if amount.is_integer() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{tenth}") }
+        format!("{sign}{whole}{point}{tenth}")
     }
 
-    /// Minutes as hours, rounded to one place.
+    /// Minutes as hours with one place.
     #[must_use]
     pub fn hours(self, minutes: i64) -> String {
-        self.amount(Ratio::new(minutes, 60), false)
+        self.tenths(Ratio::new(minutes, 60), false)
     }
 
     /// Seconds of wall time with two places.
@@ -57,5 +61,13 @@ impl Texts {
             Language::Vi => text.replace('.', ","),
             Language::En => text,
         }
+    }
+}
+
+fn sign(amount: i64, signed: bool) -> &'static str {
+    match amount.signum() {
+        -1 => "−",
+        1 if signed => "+",
+        _ => "",
     }
 }

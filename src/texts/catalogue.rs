@@ -47,7 +47,7 @@ impl Texts {
         self.find(key).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The sentence of a key, if the catalogue has one.
+    /// The sentence of a key, if the catalogue has one without blanks.
     #[must_use]
     pub fn find(self, key: &str) -> Option<String> {
         CATALOGUE.try_lookup(self.tag(), key)
@@ -64,9 +64,15 @@ impl Texts {
     /// ```
     #[must_use]
     pub fn with(self, key: &str, blanks: &[(&'static str, Value<'_>)]) -> String {
+        self.fill(key, blanks).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The sentence of a key with its blanks filled in, if the catalogue has one with these blanks.
+    #[must_use]
+    pub fn fill(self, key: &str, blanks: &[(&'static str, Value<'_>)]) -> Option<String> {
         let blanks: HashMap<Cow<'static, str>, Value<'_>> =
             blanks.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        CATALOGUE.try_lookup_with_args(self.tag(), key, &blanks).unwrap_or_else(|| key.to_owned())
+        CATALOGUE.try_lookup_with_args(self.tag(), key, &blanks)
     }
 
     fn tag(self) -> &'static LanguageIdentifier {

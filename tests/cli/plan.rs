@@ -57,16 +57,16 @@ fn a_spoilt_plan_is_caught_with_exit_6() {
 }
 
 #[test]
-fn contradictory_locks_end_with_exit_4_and_are_named() {
-    let (instance, plan) = planned();
-    let mut instance: Value = serde_json::from_str(&instance).unwrap();
-    let first = &plan["assignments"][0];
-    let lock = |fixed: bool| json!({ "duty": first["duty"], "seat": first["seat"], "person": first["person"], "fixed": fixed });
-    instance["locks"] = json!([lock(true), lock(false)]);
+fn contradictory_demands_end_with_exit_4_and_are_named() {
+    let mut instance: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
+    // 18 meetings and 3 sessions of 2 seats: nobody can reach 90 duties, and only this minimum asks for so many.
+    instance["people"][0]["limits"] = json!([{ "per": "quarter", "duties": { "min": 90 } }]);
     let came = Call::new(["plan", "-", "-o", "p.json", "--json"]).stdin(&instance.to_string()).run();
     let came = came.code(4);
     assert_eq!(came.json()["code"], 4);
+    assert_eq!(came.json()["errors"].as_array().map(Vec::len), Some(1));
     assert_eq!(came.json()["errors"][0]["code"], "E0003");
+    assert!(came.json()["errors"][0]["text"].as_str().unwrap().contains("90"), "{}", came.stdout);
     assert!(came.files().is_empty(), "no plan is written");
 }
 

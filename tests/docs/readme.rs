@@ -1,7 +1,10 @@
 //! Every command that the pages show exists: its target in the Makefile, or its verb and flags on the command line.
 
+use std::os::unix::fs::symlink;
+
 use luanphien::cli;
 use luanphien::domain::Language;
+use tempfile::TempDir;
 
 use super::source::{root, text};
 
@@ -31,6 +34,49 @@ fn every_link_to_a_file_leads_somewhere() {
             assert!(!is_file || root().join(path).exists(), "{page} links to {path}, which is not there");
         }
     }
+}
+
+/// The tour shows what a terminal shows: here it is run, in a folder of its own, and compared line by line.
+#[test]
+fn the_tour_shows_real_output() {
+    let folder = TempDir::new().unwrap();
+    symlink(root().join("instances"), folder.path().join("instances")).unwrap();
+    let mut compared = 0;
+    for (command, shown) in tour(&text("README.md")) {
+        let real = output(&command, &folder);
+        let same = |(shown, real): (&str, &str)| {
+            shown == real || shown.starts_with("Time:") && real.starts_with("Time:")
+        };
+        let alike =
+            shown.lines().count() == real.lines().count() && shown.lines().zip(real.lines()).all(same);
+        assert!(alike, "README.md: {command}\n--- shown\n{shown}\n--- real\n{real}");
+        compared += 1;
+    }
+    assert!(compared >= 4, "the tour has only {compared} commands with output");
+}
+
+/// Commands of `console` blocks that show output, with it.
+fn tour(page: &str) -> Vec<(String, String)> {
+    let blocks = page.split("```console\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let calls = blocks.flat_map(|block| block.split("$ ").skip(1));
+    let pairs = calls.map(|call| call.split_once('\n').unwrap());
+    pairs
+        .filter(|(_, shown)| !shown.is_empty())
+        .map(|(call, shown)| (call.to_owned(), shown.to_owned()))
+        .collect()
+}
+
+/// Both streams of a command, with the tables that a terminal would get.
+fn output(command: &str, folder: &TempDir) -> String {
+    let mut words = command.split_whitespace();
+    assert_eq!(words.next(), Some("luanphien"), "{command}");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_luanphien"))
+        .args(words)
+        .arg("--table")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
 }
 
 /// The lines of `sh` blocks and those after `$ ` in `console` blocks.

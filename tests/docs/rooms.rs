@@ -12,7 +12,7 @@ const TABLE: [(&str, &[&str]); 15] = [
     ("rules", &["domain"]),
     ("format", &["calendar", "domain", "rules", "texts"]),
     ("formulation", &["calendar", "domain", "rules"]),
-    ("solver", &["domain", "formulation"]),
+    ("solver", &["domain", "formulation", "rules"]),
     ("checker", &["calendar", "domain", "rules"]),
     ("explain", &["calendar", "domain", "rules", "formulation", "solver"]),
     ("register", &["domain", "format"]),

@@ -11,7 +11,7 @@ use super::source::{root, sources, text};
 const MADE_UP: [&str; 7] = ["help", "tier-", "stage-", "violation-", "load-", "level-", "fail-"];
 
 /// Endings that are looked up where they exist.
-const OPTIONAL: [&str; 2] = ["-amount", "-remedy"];
+const OPTIONAL: [&str; 3] = ["-amount", "-day", "-remedy"];
 
 #[test]
 fn both_languages_have_the_same_keys_and_blanks() {

@@ -23,7 +23,10 @@ mod tests {
         assert_eq!(bar(13, 24, 3), "█▋");
         assert_eq!(bar(24, 24, 3), "███");
         assert_eq!(bar(1, 1000, 3), "");
-        assert_eq!((bar(0, 24, 3), bar(-2, 24, 3), bar(3, 0, 3)), (String::new(), String::new(), String::new()));
+        assert_eq!(
+            (bar(0, 24, 3), bar(-2, 24, 3), bar(3, 0, 3)),
+            (String::new(), String::new(), String::new())
+        );
         assert_eq!(bar(99, 24, 3), "███");
     }
 }

@@ -5,7 +5,9 @@ use super::bar::bar;
 use super::sheet::Sheet;
 use crate::domain::{PersonId, PersonLoad};
 
-const BAR: i64 = 20;
+/// Columns that stay whole on a narrow terminal, the bar among them.
+const WHOLE: [usize; 2] = [2, BAR];
+const BAR: usize = 3;
 
 /// The table of loads.
 pub(crate) fn section(view: View<'_>) -> String {
@@ -22,7 +24,13 @@ pub(crate) fn section(view: View<'_>) -> String {
     for (name, load) in &compared {
         sheet.row(&row(view, name, load, most));
     }
+    WHOLE.into_iter().for_each(|column| sheet.keep(column));
     view.heading("loads") + &sheet.print() + &rest(view, &others)
+}
+
+/// Long bars where there is room.
+fn bar_width(width: Option<u16>) -> i64 {
+    if width.is_some_and(|width| width < 120) { 8 } else { 20 }
 }
 
 type Named<'a> = (&'a str, &'a PersonLoad);
@@ -46,7 +54,7 @@ fn row(view: View<'_>, name: &str, load: &PersonLoad, most: i64) -> [String; 8] 
         name.to_owned(),
         load.duties.to_string(),
         load.points.to_string(),
-        bar(load.points, most, BAR),
+        bar(load.points, most, bar_width(view.width)),
         texts.amount(load.target, false),
         texts.amount(load.opening, true),
         texts.amount(load.load, true),

@@ -1,6 +1,6 @@
 //! Tables as the summary prints them: no frame, a line under the head, numbers to the right.
 
-use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
@@ -22,6 +22,13 @@ impl Sheet {
         let right: Vec<bool> = heads.iter().map(|(_, right)| *right).collect();
         table.set_header(heads.iter().map(|(head, right)| cell(head, *right)));
         Self { table, right }
+    }
+
+    /// Never breaks the lines of a column.
+    pub(crate) fn keep(&mut self, column: usize) {
+        if let Some(column) = self.table.column_mut(column) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
 
     /// Adds a row.

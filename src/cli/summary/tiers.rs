@@ -2,7 +2,7 @@
 
 use super::View;
 use super::sheet::Sheet;
-use crate::domain::{Proof, TierResult};
+use crate::domain::{Proof, Tier, TierResult};
 use crate::texts::Texts;
 
 /// One line per tier, most important first.
@@ -22,11 +22,33 @@ pub(crate) fn section(view: View<'_>) -> String {
 fn row(texts: Texts, tier: &TierResult) -> [String; 5] {
     [
         texts.get(&format!("tier-{}", tier.tier.name())),
-        tier.value.to_string(),
-        tier.bound.map_or_else(|| "–".to_owned(), |bound| bound.to_string()),
+        value(texts, tier),
+        bound(tier),
         if tier.tolerance == 0 { "–".to_owned() } else { tier.tolerance.to_string() },
         proof(texts, tier),
     ]
+}
+
+/// The bounds of fairness stand with its levels.
+fn bound(tier: &TierResult) -> String {
+    match tier.bound.filter(|_| tier.tier != Tier::Fairness) {
+        Some(bound) => bound.to_string(),
+        None => "–".to_owned(),
+    }
+}
+
+/// Fairness is no sum: its value is how many levels were compared.
+fn value(texts: Texts, tier: &TierResult) -> String {
+    match tier.tier {
+        Tier::Fairness => texts.with("tier-levels", &[("n", tier.value.into())]),
+        Tier::Coverage
+        | Tier::Heads
+        | Tier::Presence
+        | Tier::Continuity
+        | Tier::Rotation
+        | Tier::Travel
+        | Tier::Preference => tier.value.to_string(),
+    }
 }
 
 fn proof(texts: Texts, tier: &TierResult) -> String {

@@ -1,5 +1,7 @@
 //! What the office must know though no rule is broken, gathered by kind.
 
+use chrono::NaiveDate;
+
 use super::View;
 use super::labels::Labels;
 use crate::cli::console::WARN;
@@ -50,17 +52,19 @@ fn key(kind: WarningKind) -> &'static str {
     }
 }
 
+/// The day, with what it is where that is not plain.
+fn day_of(texts: Texts, kind: WarningKind, day: NaiveDate) -> String {
+    let day = texts.day(day);
+    texts.fill(&format!("{}-day", key(kind)), &[("day", day.as_str().into())]).unwrap_or(day)
+}
+
 /// Whom it concerns, the day, and the amount.
 fn sentence(texts: Texts, labels: &Labels<'_>, warning: &Warning) -> String {
     let mut parts = vec![labels.duty(&warning.subject)];
-    parts.extend(warning.date.map(|day| texts.day(day)));
-    let unit = format!("{}-amount", key(warning.kind));
+    parts.extend(warning.date.map(|day| day_of(texts, warning.kind, day)));
     parts.extend(warning.amount.map(|amount| {
-        if texts.find(&unit).is_some() {
-            texts.with(&unit, &[("n", amount.into())])
-        } else {
-            amount.to_string()
-        }
+        let key = format!("{}-amount", key(warning.kind));
+        texts.fill(&key, &[("n", amount.into())]).unwrap_or_else(|| amount.to_string())
     }));
     parts.join(" · ")
 }

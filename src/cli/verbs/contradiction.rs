@@ -31,7 +31,8 @@ fn place(demand: &Demand) -> Option<String> {
 fn sentence(demand: &Demand, labels: &Labels<'_>, texts: Texts) -> String {
     match demand {
         Demand::Lock { index, duty, seat, person } => {
-            let seat = seat.as_ref().map(|seat| format!(", {}", labels.seat(&seat.to_string()))).unwrap_or_default();
+            let seat =
+                seat.as_ref().map(|seat| format!(", {}", labels.seat(&seat.to_string()))).unwrap_or_default();
             let blanks = [
                 ("number", (index + 1).into()),
                 ("person", labels.person(person).into()),
