@@ -230,8 +230,8 @@ impl Tier {
         Self::Continuity,
         Self::Fairness,
         Self::Rotation,
-        Self::Travel,
         Self::Preference,
+        Self::Travel,
     ];
 
     /// The name in JSON and in the docs.

@@ -11,8 +11,9 @@ use crate::formulation::{Col, LoadScale};
 use crate::rules::Rule;
 
 impl Region<'_> {
-    /// Makes the columns of levels equal that no sum of points can tell apart.
-    pub(super) fn join_levels(&mut self) {
+    /// Makes the columns of levels equal that no sum of points can tell apart; tells whether there are any.
+    pub(super) fn join_levels(&mut self) -> bool {
+        let mut joined = false;
         let chained = self.chained();
         let model = self.model;
         for scale in &model.loads.people {
@@ -22,9 +23,11 @@ impl Region<'_> {
                 let apart = sums.range(lower.1..upper.1).next().is_some();
                 if let Some(row) = chained.get(&(lower.0, upper.0)).filter(|_| !apart) {
                     self.rows[*row].0 = Some(0);
+                    joined = true;
                 }
             }
         }
+        joined
     }
 
     /// The rows that chain two neighbouring levels, by their columns.

@@ -24,7 +24,6 @@ impl<'a> Search<'a> {
         let mut gap = (FIRST_GAP * optimum.value.abs()).max(2.0 * as_float(step));
         loop {
             let core = within(&self.region, &optimum.reduced, gap);
-            eprintln!("core {name} z {} gap {gap} free {} of {} trusted {} rc max {:?}", optimum.value, free(&core), free(&self.region), optimum.face.is_some(), optimum.reduced.iter().fold(0.0_f64, |a,b| a.max(b.abs())));
             if free(&core) * 5 > free(&self.region) * 4 {
                 return self.integer(&self.region, objective, name);
             }

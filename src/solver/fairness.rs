@@ -4,9 +4,12 @@
 //! highest: by the candidate itself where nobody can be fewer, by a linear bound that rounds up to the candidate's
 //! count, or by an integer program, which may find a better candidate.
 
-use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum};
+use rayon::prelude::*;
+
+use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum, LoadsAnswer};
 use super::lexicographic::{Search, Step, rounded_up};
 use super::outcome::{Event, LevelProof, Outcome, TierProof};
+use super::region::Region;
 use crate::domain::Tier;
 use crate::formulation::{Col, LoadScale, Model, Objective};
 
@@ -18,7 +21,7 @@ enum Detour {
     Stop(String),
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
     /// Settles the fairness tier; later tiers may lift every place of the sorted loads by `tolerance` points.
     pub(super) fn fairness(&mut self, at: usize, tolerance: i64) -> Step {
         self.levels.clear();
@@ -30,6 +33,7 @@ impl Search<'_> {
             return self.fairness_by_integers(at, tolerance);
         }
         let before = self.region.clone();
+        self.region.join_levels();
         match self.levels_by_linear_programs() {
             Ok(()) => {
                 self.settled(at);
@@ -47,10 +51,7 @@ impl Search<'_> {
     /// Bounds every level by a linear program and goes on as if the bounds could be reached.
     fn levels_by_linear_programs(&mut self) -> Result<(), Detour> {
         self.levels.clear();
-        for scale in &self.model.loads.people {
-            self.region.upper[scale.excess] = 0;
-        }
-        self.region.join_levels();
+        self.close_excess();
         let relaxed = self.relaxed(&spread(self.model), "fairness: spread")?.primal;
         let mut above = 0;
         for (level, reach) in thresholds(self.model) {
@@ -72,6 +73,58 @@ impl Search<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Proves every level of the incumbent at once; if one cannot be proved, nothing is settled.
+    ///
+    /// The proofs do not wait for each other: each stands on the counts of the levels above, which are known.
+    fn prove_candidate(&mut self) -> bool {
+        let Some(point) = self.incumbent.clone() else { return false };
+        let open = self.region.clone();
+        let mut claims: Vec<(LevelProof, Region<'_>, Reach)> = Vec::new();
+        let mut above = 0;
+        for (level, reach) in thresholds(self.model) {
+            let count = reach.count(&point);
+            let before = (count > above).then(|| self.region.clone());
+            self.fix_level(&reach, count);
+            claims.extend(before.map(|before| (LevelProof { level, count, bound: Some(count) }, before, reach)));
+            above = count;
+            if count == self.everybody() {
+                break;
+            }
+        }
+        let this = &*self;
+        let proved = claims.par_iter().all(|(proof, region, reach)| this.least_at(region, reach, proof.count));
+        if proved {
+            self.levels = claims.into_iter().map(|(proof, ..)| proof).collect();
+        } else {
+            self.region = open;
+        }
+        proved
+    }
+
+    /// Whether fewer than `count` at a level are impossible, by a linear program or else with whole loads.
+    fn least_at(&self, region: &Region<'a>, reach: &Reach, count: i64) -> bool {
+        self.watcher.event(&Event::Level(count));
+        if count == reach.always {
+            return true;
+        }
+        let objective = reach.objective();
+        if let LinearAnswer::Optimal(optimum) = self.linear_in(region, &objective, "fairness: level") {
+            if rounded_up(&objective, optimum.value) >= count {
+                return true;
+            }
+        }
+        let mut fewer = region.clone();
+        fewer.cap(&objective, count - 1);
+        fewer.propagate();
+        matches!(self.whole_loads(&fewer, &Objective::default(), "fairness: level"), LoadsAnswer::Infeasible)
+    }
+
+    fn close_excess(&mut self) {
+        for scale in &self.model.loads.people {
+            self.region.upper[scale.excess] = 0;
+        }
     }
 
     fn relaxed(&self, objective: &Objective, purpose: &str) -> Result<LinearOptimum, Detour> {
@@ -98,12 +151,12 @@ impl Search<'_> {
         if self.incumbent.as_ref().is_some_and(|point| in_excess(self.model, point)) {
             return Step::Stop(Outcome::NeedsHeadroom);
         }
-        for scale in &self.model.loads.people {
-            self.region.upper[scale.excess] = 0;
-        }
+        self.close_excess();
         let open = self.region.clone();
-        if let Some(step) = self.prove_levels() {
-            return step;
+        if !self.prove_candidate() {
+            if let Some(step) = self.prove_levels() {
+                return step;
+            }
         }
         if tolerance > 0 {
             self.region = open;
@@ -119,7 +172,7 @@ impl Search<'_> {
             self.limit = true;
             return self.incumbent.is_none().then_some(Step::Stop(Outcome::NothingFound));
         }
-        match self.integer(&self.region, &spread(self.model), "fairness: spread") {
+        match self.good_point(&spread(self.model), "fairness: spread") {
             IntegerAnswer::Point { point, limit, .. } => {
                 self.found(point);
                 self.limit |= limit;
@@ -206,6 +259,10 @@ impl Search<'_> {
         let spread = spread(self.model);
         let mut better = self.region.clone();
         better.cap(objective, count - 1);
+        better.propagate();
+        if matches!(self.whole_loads(&better, &Objective::default(), "fairness: level"), LoadsAnswer::Infeasible) {
+            return Some(count);
+        }
         match self.integer(&better, &spread, "fairness: is a level too full") {
             IntegerAnswer::Infeasible => Some(count),
             IntegerAnswer::Point { point, limit, .. } => {

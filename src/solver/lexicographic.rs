@@ -8,7 +8,7 @@
 
 use std::time::Instant;
 
-use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
+use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, LoadsAnswer, Settings};
 use super::core::within;
 use super::outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 use super::region::Region;
@@ -17,6 +17,9 @@ use crate::formulation::{Model, Objective};
 
 /// Values this close to a whole number are that number.
 const WHOLE: f64 = 1e-6;
+
+/// A candidate for fairness may be this far from the best even spread: the levels are proved one by one anyway.
+const ROUGH: f64 = 0.01;
 
 /// What to do next.
 pub(super) enum Step {
@@ -198,8 +201,12 @@ impl<'a> Search<'a> {
 
     /// Finds the first pending tier whose face holds no integral point, and solves it over the integers.
     ///
-    /// The deepest faces are tried first: a point there confirms everything above it.
+    /// Fairness is suspected first, because its levels are seldom reached by rounding up linear bounds; otherwise the
+    /// deepest faces are tried first: a point there confirms everything above it.
     pub(super) fn repair(&mut self) -> Step {
+        if let Some(index) = self.pending.iter().position(|pending| pending.sum.is_none()) {
+            return self.solve_pending(index);
+        }
         for index in (1..self.pending.len()).rev() {
             match self.integer(&self.pending[index].before, &Objective::default(), "is the face empty") {
                 IntegerAnswer::Point { point, .. } => {
@@ -215,8 +222,8 @@ impl<'a> Search<'a> {
     }
 
     fn solve_pending(&mut self, index: usize) -> Step {
-        let failed = self.pending.swap_remove(index);
-        self.pending.clear();
+        let mut later = self.pending.split_off(index);
+        let failed = later.swap_remove(0);
         self.region = failed.before;
         let tier = match self.stages[failed.stage] {
             Stage::Demands => Tier::Coverage,
@@ -343,11 +350,25 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {
-        self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), &self.region)
+        self.linear_in(&self.region, objective, purpose)
+    }
+
+    pub(super) fn linear_in(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> LinearAnswer {
+        self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), region)
     }
 
     pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
+    }
+
+    pub(super) fn whole_loads(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> LoadsAnswer {
+        self.timed(purpose, "whole loads", |region| backend::whole_loads(region, objective, self.settings), region)
+    }
+
+    /// A good point, not necessarily the best.
+    pub(super) fn good_point(&self, objective: &Objective, purpose: &str) -> IntegerAnswer {
+        let settings = Settings { rough: std::env::var("ROUGH").ok().and_then(|x| x.parse().ok()).unwrap_or(ROUGH), ..self.settings };
+        self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
     }
 
     fn timed<T>(&self, purpose: &str, kind: &str, solve: impl Fn(&Region<'a>) -> T, region: &Region<'a>) -> T {
