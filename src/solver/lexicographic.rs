@@ -367,7 +367,7 @@ impl<'a> Search<'a> {
 
     /// A good point, not necessarily the best.
     pub(super) fn good_point(&self, objective: &Objective, purpose: &str) -> IntegerAnswer {
-        let settings = Settings { rough: std::env::var("ROUGH").ok().and_then(|x| x.parse().ok()).unwrap_or(ROUGH), ..self.settings };
+        let settings = Settings { rough: ROUGH, ..self.settings };
         self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
     }
 
