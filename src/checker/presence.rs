@@ -10,10 +10,10 @@ use crate::rules::Rule;
 
 /// A commune that nobody who should have seen it saw in a period.
 pub(super) struct Unseen {
-    pub commune: CommuneId,
-    pub window: Window,
+    pub(super) commune: CommuneId,
+    pub(super) window: Window,
     /// The group, or the name of the area lead's seat.
-    pub by: String,
+    pub(super) by: String,
 }
 
 pub(super) fn presence(view: &View<'_>) -> Vec<Violation> {

@@ -19,45 +19,45 @@ pub(super) enum Duty {
 
 /// A row of the plan whose duty, seat and person are known.
 pub(super) struct Taken<'a> {
-    pub row: &'a Assignment,
-    pub person: PersonId,
-    pub duty: Duty,
-    pub seat: SeatName,
+    pub(super) row: &'a Assignment,
+    pub(super) person: PersonId,
+    pub(super) duty: Duty,
+    pub(super) seat: SeatName,
     /// The day of the duty: of a meeting its own, of a session the one the row names.
-    pub date: NaiveDate,
+    pub(super) date: NaiveDate,
     /// The times of the duty on that day.
-    pub sittings: Vec<Interval>,
-    pub place: PlaceId,
+    pub(super) sittings: Vec<Interval>,
+    pub(super) place: PlaceId,
 }
 
 impl Taken<'_> {
-    pub fn meeting(&self) -> Option<MeetingId> {
+    pub(super) fn meeting(&self) -> Option<MeetingId> {
         match self.duty {
             Duty::Meeting(id) => Some(id),
             Duty::Session(_) => None,
         }
     }
 
-    pub fn minutes(&self) -> i64 {
+    pub(super) fn minutes(&self) -> i64 {
         self.sittings.iter().map(Interval::minutes).sum()
     }
 }
 
 /// A plan's assignments against its instance.
 pub(super) struct View<'a> {
-    pub instance: &'a Instance,
-    pub rows: &'a [Assignment],
+    pub(super) instance: &'a Instance,
+    pub(super) rows: &'a [Assignment],
     /// Rows that could be looked up.
-    pub taken: Vec<Taken<'a>>,
+    pub(super) taken: Vec<Taken<'a>>,
     /// Rows with a duty, seat or person that is not in the instance, and that text.
-    pub unknown: Vec<(&'a Assignment, &'a str)>,
+    pub(super) unknown: Vec<(&'a Assignment, &'a str)>,
     people: HashMap<&'a str, PersonId>,
     at: BTreeMap<Duty, Vec<usize>>,
     of: Vec<Vec<usize>>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(instance: &'a Instance, rows: &'a [Assignment]) -> Self {
+    pub(super) fn new(instance: &'a Instance, rows: &'a [Assignment]) -> Self {
         let people =
             (0..).map(PersonId).zip(&instance.people).map(|(id, person)| (person.id.as_str(), id)).collect();
         let of = vec![Vec::new(); instance.people.len()];
@@ -99,35 +99,35 @@ impl<'a> View<'a> {
     }
 
     /// The person with an id.
-    pub fn person(&self, id: &str) -> Option<PersonId> {
+    pub(super) fn person(&self, id: &str) -> Option<PersonId> {
         self.people.get(id).copied()
     }
 
     /// Who sits at a duty.
-    pub fn at(&self, duty: Duty) -> impl Iterator<Item = &Taken<'a>> {
+    pub(super) fn at(&self, duty: Duty) -> impl Iterator<Item = &Taken<'a>> {
         self.at.get(&duty).into_iter().flatten().map(|index| &self.taken[*index])
     }
 
     /// Where a person sits.
-    pub fn of(&self, person: PersonId) -> impl Iterator<Item = &Taken<'a>> {
+    pub(super) fn of(&self, person: PersonId) -> impl Iterator<Item = &Taken<'a>> {
         self.of[person.0].iter().map(|index| &self.taken[*index])
     }
 
     /// Who sits at meetings, with the meeting.
-    pub fn visits(&self) -> impl Iterator<Item = (&Taken<'a>, &'a Meeting)> {
+    pub(super) fn visits(&self) -> impl Iterator<Item = (&Taken<'a>, &'a Meeting)> {
         self.taken.iter().filter_map(|taken| taken.meeting().map(|id| (taken, self.instance.meeting(id))))
     }
 
     /// The host's row of a session; a session without host is not held.
-    pub fn host(&self, session: SessionId) -> Option<&Taken<'a>> {
+    pub(super) fn host(&self, session: SessionId) -> Option<&Taken<'a>> {
         self.at(Duty::Session(session)).find(|taken| taken.seat == SeatName::Host)
     }
 
-    pub fn person_id(&self, person: PersonId) -> &'a str {
+    pub(super) fn person_id(&self, person: PersonId) -> &'a str {
         &self.instance.person(person).id
     }
 
-    pub fn duty_id(&self, duty: Duty) -> &'a str {
+    pub(super) fn duty_id(&self, duty: Duty) -> &'a str {
         match duty {
             Duty::Meeting(id) => &self.instance.meeting(id).id,
             Duty::Session(id) => &self.instance.session(id).id,

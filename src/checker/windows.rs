@@ -7,8 +7,8 @@ use crate::domain::{Horizon, Period};
 /// First and last day of a period, both inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Window {
-    pub from: NaiveDate,
-    pub to: NaiveDate,
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
 }
 
 /// The period a day lies in; at the ends of the calendar it is cut off, so that no plan, however odd, is too much.

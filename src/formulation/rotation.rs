@@ -43,7 +43,13 @@ fn cell_returns(b: &mut Builder<'_>, made: &MeetingColumns, person: PersonId, ce
         .collect();
     let hard = b.instance.policy.rotation.strictness == Strictness::Hard;
     let counted: Vec<Counted> = (0..own.len()).map(|block| count(b, &own, person, (cell, block), hard)).collect();
-    for window in windows(own.len(), b.instance.policy.rotation.memory_blocks as usize) {
+    // Without a visit there is no return: otherwise one column could stand for the returns on both sides of a gap.
+    for (visits, col) in own.iter().zip(&counted).filter_map(|(visits, counted)| Some((visits, counted.column()?))) {
+        let terms = visits.iter().map(|visit| (*visit, -1)).chain([(col, 1)]).collect();
+        b.row(Rule::Rotation, None, Some(0), terms);
+    }
+    let whole = !counted.contains(&Counted::Always);
+    for window in windows(own.len(), b.instance.policy.rotation.memory_blocks as usize, whole) {
         let first = window.start;
         let visits = window.clone().filter(|block| *block == first || counted[*block] != Counted::Always);
         let returns = window.skip(1).filter_map(|block| counted[block].column());
@@ -92,15 +98,16 @@ fn count(b: &mut Builder<'_>, own: &[Vec<Col>], person: PersonId, at: (CellId, u
 
 /// Runs of blocks within which two visits are a return: every run of `memory + 1` blocks, cut off at both ends.
 ///
-/// For two neighbouring visits at most `memory` blocks apart there is a run that ends with the later one and one that
-/// starts with the earlier one, so returns are counted once each and never shared.
-fn windows(blocks: usize, memory: usize) -> Vec<std::ops::Range<usize>> {
+/// The run that starts with a visit holds all later visits that are returns because of it; returns lie on visits only,
+/// so that run counts each of them. Where the memory spans all blocks (and nobody's visit is a return from the start),
+/// one run over all of them counts the same.
+fn windows(blocks: usize, memory: usize, whole: bool) -> Vec<std::ops::Range<usize>> {
     let ending = (1..blocks).map(|last| last.saturating_sub(memory)..last + 1);
     let starting = (0..blocks.saturating_sub(1)).map(|first| first..(first + memory + 1).min(blocks));
     let mut all: Vec<_> = ending.chain(starting).collect();
     all.sort_by_key(|window| (window.start, window.end));
     all.dedup();
-    if blocks <= memory + 1 {
+    if whole && blocks <= memory + 1 {
         all.retain(|window| window.len() == blocks);
     }
     all

@@ -184,7 +184,7 @@ fn of_group(b: &Builder<'_>, held: &Held, wanted: &Composition) -> Vec<(Col, i64
 
 /// Sessions of a series keep their distance: no two of them within any window of the least distance.
 pub(super) fn spaced(b: &mut Builder<'_>, made: &SessionColumns) {
-    for (index, series) in b.instance.series.iter().enumerate().filter(|(_, series)| series.min_days_between > 1) {
+    for (index, series) in b.instance.series.iter().enumerate().filter(|(_, series)| series.min_days_between > 0) {
         let mut dates: Vec<(NaiveDate, Col)> = Vec::new();
         for (session, held) in b.instance.sessions.iter().zip(made).filter(|(s, _)| s.series == SeriesId(index)) {
             dates.extend(session.candidates.iter().zip(held).map(|(candidate, held)| (candidate.date, held.date)));

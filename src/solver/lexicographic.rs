@@ -112,7 +112,7 @@ impl<'a> Search<'a> {
 
     /// Solves one tier that is a plain sum.
     fn settle(&mut self, at: usize, tier: Tier, objective: &Objective, tolerance: i64, name: &str) -> Step {
-        if let Some(value) = self.region.fixed_value(objective) {
+        if let Some(value) = self.region.fixed_value(objective).filter(|value| *value <= 0 || !self.is_demand(at)) {
             self.proofs[at] = Some(TierProof { tier, best: value, bound: Some(value), proved: true });
             return Step::Next;
         }
@@ -130,8 +130,10 @@ impl<'a> Search<'a> {
         let whole = (optimum.value - as_float(bound)).abs() < WHOLE;
         let reached = self.incumbent_here().is_some_and(|point| objective.value(point) == bound);
         let proof = TierProof { tier, best: bound, bound: Some(bound), proved: true };
+        // Demands that cannot all be met are named from an integral point.
+        let broken = self.is_demand(at) && bound > 0;
         match &optimum.face {
-            Some(face) if whole && tolerance == 0 => {
+            Some(face) if whole && tolerance == 0 && !broken => {
                 let before = self.region.clone();
                 self.narrow(face);
                 self.proofs[at] = Some(proof);
@@ -139,7 +141,7 @@ impl<'a> Search<'a> {
                 self.defer(at, before, Some((objective.clone(), Box::new(optimum))));
                 Step::Next
             }
-            _ if reached => {
+            _ if reached && !broken => {
                 self.proofs[at] = Some(proof);
                 self.region.cap(objective, bound + tolerance);
                 Step::Next

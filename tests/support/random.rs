@@ -56,7 +56,8 @@ impl Chance {
         let labels = ["committee", "board", "agency"];
         let mut people = Vec::new();
         for n in 0..count {
-            let groups: Vec<&str> = labels.into_iter().filter(|label| *label == "committee" || self.one_in(3)).collect();
+            let groups: Vec<&str> =
+                labels.into_iter().filter(|label| *label == "committee" || self.one_in(3)).collect();
             people.push(self.b.person(&format!("p{n}"), &groups));
         }
         people.push(self.b.person("outside", &["agency"]));
@@ -71,7 +72,8 @@ impl Chance {
             self.b.trip(*a, *b, minutes);
         }
         for person in people {
-            let (home, work) = (self.one_in(2).then(|| self.pick(&places)), self.one_in(3).then(|| self.pick(&places)));
+            let (home, work) =
+                (self.one_in(2).then(|| self.pick(&places)), self.one_in(3).then(|| self.pick(&places)));
             self.b.tweak(*person, |p| (p.home, p.workplace) = (home, work));
         }
         for commune in communes {
@@ -96,7 +98,8 @@ impl Chance {
         }
         policy.standby = self.pick(&[Standby::None, Standby::Sessions, Standby::Meetings, Standby::All]);
         policy.travel_from = self.pick(&[TravelBase::Home, TravelBase::Workplace]);
-        policy.points.distance_bands = vec![DistanceBand { from_minutes: 15, points: i64::from(self.upto(2)) }];
+        policy.points.distance_bands =
+            vec![DistanceBand { from_minutes: 15, points: i64::from(self.upto(2)) }];
         if self.one_in(4) {
             let family = self.pick(&[Counts::Meetings, Counts::AreaLead, Counts::Host, Counts::Panel]);
             policy.fairness.counts.remove(&family);
@@ -114,7 +117,8 @@ impl Chance {
             let (count, second) = (if self.one_in(4) { 2 } else { 1 }, self.one_in(5));
             self.b.tweak_cell(cell, |cell| {
                 cell.accompanying[0].count = count;
-                let board = Accompanying { role: "senior".into(), count: 1, groups: ["board".to_owned()].into() };
+                let board =
+                    Accompanying { role: "senior".into(), count: 1, groups: ["board".to_owned()].into() };
                 cell.accompanying.extend(second.then_some(board));
             });
             for month in 1..=self.months {
@@ -166,7 +170,8 @@ impl Chance {
     fn wishes(&mut self, people: &[PersonId]) {
         let cells = self.b.instance.cells.len();
         for person in people {
-            let (day, cell, score) = (self.day(), CellId(self.rng.random_range(0..cells)), i64::from(self.upto(3)));
+            let (day, cell, score) =
+                (self.day(), CellId(self.rng.random_range(0..cells)), i64::from(self.upto(3)));
             match self.upto(9) {
                 0 => self.tweak(*person, |p| p.from = Some(day)),
                 1 => self.tweak(*person, |p| p.to = Some(day)),
@@ -180,12 +185,17 @@ impl Chance {
                 }),
                 7 => self.limit(*person),
                 8 => {
-                    self.b.instance.travel.personal.insert((*person, cell), Trip { minutes: 30, cost: score });
+                    self.b
+                        .instance
+                        .travel
+                        .personal
+                        .insert((*person, cell), Trip { minutes: 30, cost: score });
                 }
                 _ => {}
             }
             let opening = Ratio::new(i64::from(self.upto(6)) - 3, 2);
-            let (from, to) = (day.format("%Y-%m-%d 00:00").to_string(), (day + Days::new(12)).format("%Y-%m-%d 19:30"));
+            let (from, to) =
+                (day.format("%Y-%m-%d 00:00").to_string(), (day + Days::new(12)).format("%Y-%m-%d 19:30"));
             self.b.tweak(*person, |p| p.opening = opening);
             self.b.busy(*person, &from, &to.to_string());
         }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
+use super::changes::apply;
 use super::context::{Context, MAX_DUTIES, same_month};
 use super::rules::Series;
 use crate::calendar::Interval;
 use crate::domain::MeetingKind;
 use crate::format::Issue;
-use crate::format::codes::{E1309, E1310, E1311, E1312, E1315};
+use crate::format::codes::{E1309, E1311, E1312, E1315};
 use crate::format::instance as dto;
 
 /// A meeting whose block and position are not yet known.
@@ -26,7 +27,7 @@ pub(in crate::format) struct MeetingDraft {
     pub(super) place: usize,
     pub(super) points: i64,
     /// Where it comes from in the file.
-    path: String,
+    pub(super) path: String,
 }
 
 impl MeetingDraft {
@@ -35,7 +36,7 @@ impl MeetingDraft {
         Interval::new(start, start + TimeDelta::minutes(i64::from(self.minutes)))
     }
 
-    fn is_kind(&self, kind: dto::MeetingKind) -> bool {
+    pub(super) fn is_kind(&self, kind: dto::MeetingKind) -> bool {
         match kind {
             dto::MeetingKind::Ordinary => matches!(self.kind, MeetingKind::Ordinary | MeetingKind::Combined),
             dto::MeetingKind::Thematic => matches!(self.kind, MeetingKind::Thematic | MeetingKind::Combined),
@@ -160,92 +161,6 @@ fn check_e1311_has_ordinary(context: &Context<'_, '_>, month: NaiveDate, path: &
     whole.then(|| Issue::new(&E1311, path, month.format("%Y-%m")))
 }
 
-fn apply(
-    context: &Context<'_, '_>,
-    cell: usize,
-    change: &dto::MeetingChange,
-    meetings: &mut Vec<MeetingDraft>,
-    path: String,
-) -> Result<(), Issue> {
-    match change {
-        dto::MeetingChange::Add(added) => {
-            let draft = added_meeting(context, cell, added, meetings, path);
-            meetings.push(draft);
-        }
-        dto::MeetingChange::Cancel(cancelled) => {
-            let place = format!("{path}.cancel.date");
-            let at = check_e1310_one_meeting(meetings, cancelled.date.0, cancelled.kind, place)?;
-            meetings.remove(at);
-        }
-        dto::MeetingChange::Move(moved) => {
-            let at =
-                check_e1310_one_meeting(meetings, moved.from.0, moved.kind, format!("{path}.move.from"))?;
-            let meeting = &mut meetings[at];
-            meeting.date = moved.to.0;
-            meeting.start = moved.start.map_or(meeting.start, |start| start.0);
-            meeting.minutes = moved.minutes.unwrap_or(meeting.minutes);
-            meeting.place = moved.place.as_ref().map_or(meeting.place, |place| context.refs.places.at(place));
-        }
-    }
-    Ok(())
-}
-
-/// The one meeting that would take place on a day; if there is none, the one whose day by the rule it is.
-fn check_e1310_one_meeting(
-    meetings: &[MeetingDraft],
-    day: NaiveDate,
-    kind: Option<dto::MeetingKind>,
-    path: String,
-) -> Result<usize, Issue> {
-    let fits = |meeting: &MeetingDraft| kind.is_none_or(|kind| meeting.is_kind(kind));
-    let on = |date: fn(&MeetingDraft) -> NaiveDate| -> Vec<usize> {
-        let all = meetings.iter().enumerate();
-        all.filter(|(_, meeting)| date(meeting) == day && fits(meeting)).map(|(at, _)| at).collect()
-    };
-    let taking_place = on(|meeting| meeting.date);
-    let found = if taking_place.is_empty() { on(|meeting| meeting.nominal) } else { taking_place };
-    match found[..] {
-        [one] => Ok(one),
-        _ => {
-            Err(Issue::new(&E1310, path, format!("{day} ({})", found.len()))
-                .maybe(nearest_day(meetings, day)))
-        }
-    }
-}
-
-fn nearest_day(meetings: &[MeetingDraft], day: NaiveDate) -> Option<String> {
-    let near = meetings.iter().map(|meeting| meeting.date).min_by_key(|date| (*date - day).num_days().abs());
-    near.map(|date| date.to_string())
-}
-
-fn added_meeting(
-    context: &Context<'_, '_>,
-    cell: usize,
-    added: &dto::AddedMeeting,
-    others: &[MeetingDraft],
-    path: String,
-) -> MeetingDraft {
-    let kind = kind(added.kind);
-    let mut name = id(context, cell, added.date.0, kind);
-    while others.iter().any(|other| other.id == name) {
-        name.push_str("/added");
-    }
-    let place = added.place.as_ref().unwrap_or(&context.refs.dto.cells[cell].place);
-    MeetingDraft {
-        id: name,
-        kind,
-        cell,
-        joint: Vec::new(),
-        nominal: added.date.0,
-        date: added.date.0,
-        start: added.start.0,
-        minutes: added.minutes,
-        place: context.refs.places.at(place),
-        points: added.points.unwrap_or_else(|| points(context, kind)),
-        path,
-    }
-}
-
 /// Joint meetings take the place of the ordinary meeting of each of their cells in their month.
 fn join(context: &Context<'_, '_>, meetings: &mut Vec<MeetingDraft>) {
     for (number, joint) in context.refs.dto.joint_meetings.iter().enumerate() {
@@ -301,14 +216,14 @@ fn check_e1312_overlaps(meetings: &[MeetingDraft], cells: usize) -> Vec<Issue> {
     issues
 }
 
-fn kind(kind: dto::MeetingKind) -> MeetingKind {
+pub(super) fn kind(kind: dto::MeetingKind) -> MeetingKind {
     match kind {
         dto::MeetingKind::Ordinary => MeetingKind::Ordinary,
         dto::MeetingKind::Thematic => MeetingKind::Thematic,
     }
 }
 
-fn points(context: &Context<'_, '_>, kind: MeetingKind) -> i64 {
+pub(super) fn points(context: &Context<'_, '_>, kind: MeetingKind) -> i64 {
     let points = &context.refs.dto.policy.points;
     match kind {
         MeetingKind::Ordinary => points.ordinary,
@@ -318,7 +233,7 @@ fn points(context: &Context<'_, '_>, kind: MeetingKind) -> i64 {
     }
 }
 
-fn id(context: &Context<'_, '_>, cell: usize, nominal: NaiveDate, kind: MeetingKind) -> String {
+pub(super) fn id(context: &Context<'_, '_>, cell: usize, nominal: NaiveDate, kind: MeetingKind) -> String {
     let cell = &context.refs.dto.cells[cell].id;
     match kind {
         MeetingKind::Ordinary | MeetingKind::Combined => format!("{cell}/{nominal}"),

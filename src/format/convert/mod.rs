@@ -2,6 +2,7 @@
 
 mod blocks;
 mod calendars;
+mod changes;
 mod context;
 mod draft;
 mod locks;

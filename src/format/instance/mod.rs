@@ -6,6 +6,7 @@
 mod calendar;
 mod cells;
 mod defaults;
+mod fraction;
 mod people;
 mod places;
 mod policy;
@@ -19,6 +20,7 @@ pub use cells::{
     Accompanying, AddedMeeting, CancelledMeeting, Cell, Commune, JointMeeting, MeetingChange, MeetingKind,
     MeetingRule, MovedMeeting,
 };
+pub use fraction::Fraction;
 pub use people::{Bounds, CellWishes, Limit, LimitPeriod, Person, PreferredCell, Unavailable};
 pub use places::{Matrix, Missing, PersonalTrip, Place, Road, StraightLine, Travel};
 pub use policy::{
@@ -31,5 +33,5 @@ pub use receptions::{
     Sitting, Window,
 };
 pub use rule::{Avoid, DateRule, MonthEnd, NthWeek, NthWeekday, OnHoliday, Weekday, WeekdayOfWeek};
-pub use scalar::{Clock, Date, DayOrMoment, Fraction, Id, Moment, MonthDay, When};
+pub use scalar::{Clock, Date, DayOrMoment, Id, Moment, MonthDay, When};
 pub use top::{History, Horizon, Instance, Language, Lock, Opening, Organization, Visit};
