@@ -2,9 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod calendar;
-mod format;
 mod checker;
 mod cli;
 mod docs;
+mod format;
 mod instances;
 mod support;

@@ -105,12 +105,11 @@ impl Problem {
     fn render(&self, texts: Texts, out: &mut String) {
         let (red, bold) = (super::console::ERROR, super::console::STRONG);
         let place: Vec<&str> = [self.file.as_deref(), self.place.as_deref()].into_iter().flatten().collect();
-        out.push_str(&format!(
-            "{red}{} {}{red:#} {bold}{}{bold:#}\n",
-            texts.get("fail-word"),
-            self.code,
-            place.join(": ")
-        ));
+        out.push_str(&format!("{red}{} {}{red:#}", texts.get("fail-word"), self.code));
+        if !place.is_empty() {
+            out.push_str(&format!(" {bold}{}{bold:#}", place.join(": ")));
+        }
+        out.push('\n');
         out.push_str(&format!("  {}\n", self.text));
         for (key, value) in [("fail-value", &self.value), ("fail-remedy", &self.remedy)] {
             if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {

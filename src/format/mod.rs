@@ -21,7 +21,8 @@ pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
 pub use outcome::{
-    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto, write_outcome,
+    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto,
+    write_outcome,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};

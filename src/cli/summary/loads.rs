@@ -1,5 +1,7 @@
 //! Who carries what: the people compared, by load, with bars; then the others in one line.
 
+use std::cmp::Reverse;
+
 use super::View;
 use super::bar::bar;
 use super::sheet::Sheet;
@@ -13,7 +15,7 @@ const BAR: usize = 3;
 pub(crate) fn section(view: View<'_>) -> String {
     let texts = view.texts;
     let (mut compared, others) = split(view);
-    compared.sort_by(|(_, a), (_, b)| b.load.cmp(&a.load));
+    compared.sort_by_key(|(_, load)| Reverse(load.load));
     let heads = ["person", "duties", "points", "", "target", "opening", "load", "travel"];
     let heads =
         heads.map(|head| if head.is_empty() { String::new() } else { texts.get(&format!("load-{head}")) });
