@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Cell, CellId, Commune, CommuneId, Meeting, MeetingId, Person, PersonId, Place, PlaceId, Policy, SeatName, Series,
-    SeriesId, Session, SessionId, Travel,
+    Cell, CellId, Commune, CommuneId, Meeting, MeetingId, Person, PersonId, Place, PlaceId, Policy, SeatName,
+    Series, SeriesId, Session, SessionId, Travel,
 };
 use crate::calendar::Days;
 

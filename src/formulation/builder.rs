@@ -70,7 +70,8 @@ impl<'a> Builder<'a> {
     /// States `sum <= upper`, unless the columns' own bounds already say so.
     pub(super) fn at_most(&mut self, rule: Rule, upper: i64, terms: Vec<(Col, i64)>) {
         let terms = merged(terms);
-        let most: i64 = terms.iter().map(|(col, factor)| (*factor).max(0) * self.model.columns[*col].upper).sum();
+        let most: i64 =
+            terms.iter().map(|(col, factor)| (*factor).max(0) * self.model.columns[*col].upper).sum();
         if most > upper {
             self.model.rows.push(Row { rule, lower: None, upper: Some(upper), terms });
         }

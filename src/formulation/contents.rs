@@ -25,7 +25,13 @@ pub fn formulate(instance: &Instance, headroom: i64) -> Model {
 }
 
 /// Where each rule is stated. "By the columns": a seat that would break the rule has no column.
-fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &SessionColumns, headroom: i64) {
+fn state(
+    b: &mut Builder<'_>,
+    rule: Rule,
+    meetings: &MeetingColumns,
+    sessions: &SessionColumns,
+    headroom: i64,
+) {
     match rule {
         Rule::Complete => {
             meetings::covered(b, meetings);
@@ -64,7 +70,6 @@ fn state(b: &mut Builder<'_>, rule: Rule, meetings: &MeetingColumns, sessions: &
         | Rule::OwnCommune
         | Rule::OwnWorkplace
         | Rule::ZeroShare
-
         | Rule::LockForbidden => {}
         // By the costs that columns carry.
         Rule::CoverageTier

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::model::{Meaning, Model};
-use crate::domain::{
-    Assignment, CellId, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId,
-};
+use crate::domain::{Assignment, CellId, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId};
 
 /// Who sits where at an integral point, by start, duty and seat.
 #[must_use]
@@ -73,7 +71,8 @@ impl Reading {
         let role = &instance.cell(held.cell).accompanying[seat];
         let none = BTreeMap::new();
         let members = self.visits.get(&(held.cell, held.block, seat)).unwrap_or(&none);
-        let mut substitutes: Vec<PersonId> = self.substitutes.get(&(meeting, seat)).cloned().unwrap_or_default();
+        let mut substitutes: Vec<PersonId> =
+            self.substitutes.get(&(meeting, seat)).cloned().unwrap_or_default();
         let mut taken: Vec<Option<(PersonId, Kind)>> = vec![None; role.count as usize];
         for (place, (person, attended)) in taken.iter_mut().zip(members) {
             let comes = attended.contains(&meeting) || substitutes.contains(person);

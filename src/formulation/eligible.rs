@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::occasion::Occasion;
 use crate::domain::{
-    CellId, CommuneId, Counts, Instance, Lock, Meeting, MeetingId, OwnPlace, Person, PersonId, PlaceId, SeatName,
-    SessionId,
+    CellId, CommuneId, Counts, Instance, Lock, Meeting, MeetingId, OwnPlace, Person, PersonId, PlaceId,
+    SeatName, SessionId,
 };
 
 /// Whether a person may take some seat at an occasion, whatever the seat's own labels say.
@@ -70,7 +70,9 @@ impl<'a> Forbidden<'a> {
 
     /// Whether a lock keeps the person from every seat that `of_kind` matches.
     pub(super) fn bars(&self, person: PersonId, duty: &str, of_kind: impl Fn(&SeatName) -> bool) -> bool {
-        self.0.iter().any(|lock| lock.person == person && lock.duty == duty && lock.seat.as_ref().is_none_or(&of_kind))
+        self.0
+            .iter()
+            .any(|lock| lock.person == person && lock.duty == duty && lock.seat.as_ref().is_none_or(&of_kind))
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn levels(b: &mut Builder<'_>, headroom: i64) {
 
 /// Load at no points: opening balance less target.
 fn starts(instance: &Instance, people: &[PersonId], total: i64) -> Vec<Ratio<i64>> {
-    let weights: Vec<Ratio<i64>> = people.iter().map(|p| instance.person(*p).share * days(instance, *p)).collect();
+    let weights: Vec<Ratio<i64>> =
+        people.iter().map(|p| instance.person(*p).share * days(instance, *p)).collect();
     let sum: Ratio<i64> = weights.iter().sum();
     let target = |weight: &Ratio<i64>| if *sum.numer() == 0 { *weight } else { weight / sum * total };
     people.iter().zip(&weights).map(|(p, weight)| instance.person(*p).opening - target(weight)).collect()
@@ -97,7 +98,10 @@ fn taken(b: &mut Builder<'_>, person: PersonId, points: &BTreeMap<Col, i64>) -> 
     points.iter().for_each(|(col, worth)| by_worth.entry(*worth).or_default().push((*col, 1)));
     let mut terms = Vec::new();
     for (worth, columns) in by_worth {
-        let count = b.count(Meaning::Taken { person, points: worth }, i64::try_from(columns.len()).unwrap_or(i64::MAX));
+        let count = b.count(
+            Meaning::Taken { person, points: worth },
+            i64::try_from(columns.len()).unwrap_or(i64::MAX),
+        );
         b.row(Rule::FairnessTier, Some(0), Some(0), columns.into_iter().chain([(count, -1)]).collect());
         terms.push((count, worth));
     }
@@ -119,7 +123,8 @@ fn earned(b: &Builder<'_>, person: PersonId) -> BTreeMap<Col, i64> {
 /// No plan gives a person more points than every occasion's best seat together.
 fn most_points(b: &Builder<'_>, person: PersonId) -> i64 {
     let worth = |occasion, col| worth::points(b.instance, person, occasion, family(b, col));
-    let best = |(occasion, columns): (&Occasion, &Vec<Col>)| columns.iter().map(|col| worth(*occasion, *col)).max();
+    let best =
+        |(occasion, columns): (&Occasion, &Vec<Col>)| columns.iter().map(|col| worth(*occasion, *col)).max();
     b.attendance[person.0].iter().filter_map(best).sum()
 }
 

@@ -11,7 +11,9 @@ pub(super) fn fixed(b: &mut Builder<'_>) {
     for (index, lock) in b.instance.locks.iter().enumerate().filter(|(_, lock)| lock.fixed) {
         let open = b.choice(Meaning::LockOpen { lock: index });
         b.demand(open);
-        let own = b.attendance[lock.person.0].iter().filter(|(occasion, _)| duty(b.instance, **occasion) == lock.duty);
+        let own = b.attendance[lock.person.0]
+            .iter()
+            .filter(|(occasion, _)| duty(b.instance, **occasion) == lock.duty);
         let fitting = own.flat_map(|(_, columns)| columns).copied().filter(|col| fits(b, lock, *col));
         let terms: Vec<(Col, i64)> = fitting.chain([open]).map(|col| (col, 1)).collect();
         b.row(Rule::LockFixed, Some(1), None, terms);

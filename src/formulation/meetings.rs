@@ -20,7 +20,8 @@ pub(super) struct MeetingColumns {
 
 /// Writes all columns that put a member at a meeting.
 pub(super) fn columns(b: &mut Builder<'_>) -> MeetingColumns {
-    let filling = b.instance.meetings.iter().map(|m| vec![Vec::new(); b.instance.cell(m.cell).accompanying.len()]);
+    let filling =
+        b.instance.meetings.iter().map(|m| vec![Vec::new(); b.instance.cell(m.cell).accompanying.len()]);
     let mut made = MeetingColumns { filling: filling.collect(), visits: Vec::new() };
     let forbidden = Forbidden::of(b.instance);
     for index in 0..b.instance.cells.len() {
@@ -48,7 +49,10 @@ fn block_columns(b: &mut Builder<'_>, made: &mut MeetingColumns, forbidden: &For
         let open: Vec<MeetingId> = meetings
             .iter()
             .copied()
-            .filter(|m| eligible::may_attend(instance, person, *m, Counts::Meetings) && !barred(&instance.meeting(*m).id))
+            .filter(|m| {
+                eligible::may_attend(instance, person, *m, Counts::Meetings)
+                    && !barred(&instance.meeting(*m).id)
+            })
             .collect();
         if super::rotation::may_accompany(instance, person, cell, block) {
             for attended in subsets(&open, least) {
@@ -83,10 +87,18 @@ fn subsets(open: &[MeetingId], least: usize) -> Vec<Vec<MeetingId>> {
     found
 }
 
-fn visit(b: &mut Builder<'_>, made: &mut MeetingColumns, person: PersonId, place: Place, attended: Vec<MeetingId>) {
+fn visit(
+    b: &mut Builder<'_>,
+    made: &mut MeetingColumns,
+    person: PersonId,
+    place: Place,
+    attended: Vec<MeetingId>,
+) {
     let (cell, block, seat) = place;
     let clash = |i: usize| {
-        attended[..i].iter().any(|a| exclude(b.instance, Occasion::Meeting(*a), Occasion::Meeting(attended[i])))
+        attended[..i]
+            .iter()
+            .any(|a| exclude(b.instance, Occasion::Meeting(*a), Occasion::Meeting(attended[i])))
     };
     if (1..attended.len()).any(clash) {
         return;
@@ -99,7 +111,13 @@ fn visit(b: &mut Builder<'_>, made: &mut MeetingColumns, person: PersonId, place
     }
 }
 
-fn substitute(b: &mut Builder<'_>, made: &mut MeetingColumns, person: PersonId, meeting: MeetingId, seat: usize) {
+fn substitute(
+    b: &mut Builder<'_>,
+    made: &mut MeetingColumns,
+    person: PersonId,
+    meeting: MeetingId,
+    seat: usize,
+) {
     let col = b.choice(Meaning::Substitute { person, meeting, seat });
     b.cost(Tier::Continuity, col, 1);
     made.filling[meeting.0][seat].push(col);
@@ -110,7 +128,8 @@ fn substitute(b: &mut Builder<'_>, made: &mut MeetingColumns, person: PersonId, 
 pub(super) fn attend(b: &mut Builder<'_>, person: PersonId, meeting: MeetingId, col: Col) {
     let occasion = Occasion::Meeting(meeting);
     let held = b.instance.meeting(meeting);
-    let own = eligible::own_places(b.instance, person, held).filter(|policy| *policy == OwnPlace::Avoid).count();
+    let own =
+        eligible::own_places(b.instance, person, held).filter(|policy| *policy == OwnPlace::Avoid).count();
     b.attends(person, occasion, col);
     b.cost(Tier::Rotation, col, i64::try_from(own).unwrap_or(0));
     b.cost(Tier::Travel, col, worth::journey(b.instance, person, occasion));
@@ -142,7 +161,12 @@ pub(super) fn blocks(b: &mut Builder<'_>, made: &MeetingColumns) {
                 let open = b.count(Meaning::BlockOpen { cell: CellId(index), seat, block: number }, wanted);
                 b.cost(Tier::Continuity, open, 1);
                 let members = visits[seat].iter().map(|(_, col)| *col).chain([open]);
-                b.row(Rule::OneAccompanying, Some(wanted), Some(wanted), members.map(|col| (col, 1)).collect());
+                b.row(
+                    Rule::OneAccompanying,
+                    Some(wanted),
+                    Some(wanted),
+                    members.map(|col| (col, 1)).collect(),
+                );
             }
             if cell.accompanying.iter().map(|role| role.count).sum::<u32>() > 1 {
                 one_seat_each(b, visits);
@@ -205,7 +229,9 @@ pub(super) fn holders(b: &mut Builder<'_>, made: &MeetingColumns) {
     for (index, cell) in instance.cells.iter().enumerate() {
         for (number, block) in cell.blocks.iter().enumerate() {
             let Some(first) = block.meetings.first().map(|id| instance.meeting(*id).date()) else { continue };
-            for holder in block.holders.iter().filter(|holder| instance.person(holder.person).in_office(first)) {
+            for holder in
+                block.holders.iter().filter(|holder| instance.person(holder.person).in_office(first))
+            {
                 let gone = b.choice(Meaning::HolderGone { person: holder.person, cell: CellId(index) });
                 b.cost(Tier::Continuity, gone, 1);
                 let visits = made.visits[index][number].iter().flatten();

@@ -22,5 +22,5 @@ mod worth;
 pub use contents::formulate;
 pub use decode::assignments;
 pub use loads::HEADROOM;
-pub use standby::name_standbys;
 pub use model::{Col, Column, LoadGrid, LoadScale, Meaning, Model, Objective, Row};
+pub use standby::name_standbys;

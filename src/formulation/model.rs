@@ -292,7 +292,11 @@ impl Model {
     #[must_use]
     pub fn admits(&self, point: &[i64]) -> bool {
         point.len() == self.columns.len()
-            && self.columns.iter().zip(point).all(|(column, value)| column.lower <= *value && *value <= column.upper)
+            && self
+                .columns
+                .iter()
+                .zip(point)
+                .all(|(column, value)| column.lower <= *value && *value <= column.upper)
             && self.broken_row(point).is_none()
     }
 }

@@ -51,7 +51,8 @@ impl Occasions {
     pub(super) fn of(instance: &Instance) -> Self {
         let all = sorted(instance);
         let neighbours = conflicts(instance, &all);
-        let cliques = cover(&neighbours).into_iter().map(|clique| clique.into_iter().map(|i| all[i]).collect());
+        let cliques =
+            cover(&neighbours).into_iter().map(|clique| clique.into_iter().map(|i| all[i]).collect());
         Self { cliques: cliques.collect() }
     }
 }

@@ -18,9 +18,11 @@ pub(super) fn one_place(b: &mut Builder<'_>) {
         let mut seen: BTreeSet<Vec<Occasion>> = BTreeSet::new();
         for clique in &cliques {
             let own = &b.attendance[person];
-            let here: Vec<Occasion> = clique.iter().copied().filter(|occasion| own.contains_key(occasion)).collect();
+            let here: Vec<Occasion> =
+                clique.iter().copied().filter(|occasion| own.contains_key(occasion)).collect();
             if here.len() > 1 && seen.insert(here.clone()) {
-                let terms = here.iter().flat_map(|occasion| own[occasion].iter().map(|col| (*col, 1))).collect();
+                let terms =
+                    here.iter().flat_map(|occasion| own[occasion].iter().map(|col| (*col, 1))).collect();
                 b.at_most(Rule::OnePlace, 1, terms);
             }
         }
@@ -31,7 +33,8 @@ pub(super) fn one_place(b: &mut Builder<'_>) {
 pub(super) fn one_seat(b: &mut Builder<'_>) {
     for person in 0..b.instance.people.len() {
         let own = b.attendance[person].clone();
-        for (occasion, columns) in own.iter().filter(|(occasion, _)| matches!(occasion, Occasion::Meeting(_))) {
+        for (occasion, columns) in own.iter().filter(|(occasion, _)| matches!(occasion, Occasion::Meeting(_)))
+        {
             if seats(b, columns) > 1 {
                 debug_assert!(matches!(occasion, Occasion::Meeting(_)));
                 b.at_most(Rule::OneSeat, 1, columns.iter().map(|col| (*col, 1)).collect());
@@ -72,7 +75,8 @@ pub(super) fn at_least(b: &mut Builder<'_>) {
             if within(b.instance.horizon, b.instance.person(person), from, to) {
                 let open = b.count(Meaning::MinimumOpen { person, limit: number, from }, least);
                 b.demand(open);
-                let terms = counted(b, person, limit.measure, from, to).into_iter().chain([(open, 1)]).collect();
+                let terms =
+                    counted(b, person, limit.measure, from, to).into_iter().chain([(open, 1)]).collect();
                 b.row(Rule::LimitMin, Some(least), None, terms);
             }
         }
@@ -84,7 +88,13 @@ fn all_limits(b: &Builder<'_>) -> Vec<(PersonId, usize, Limit)> {
     b.instance.person_ids().flat_map(|p| of(p).map(move |(number, limit)| (p, number, limit))).collect()
 }
 
-fn counted(b: &Builder<'_>, person: PersonId, measure: Measure, from: NaiveDate, to: NaiveDate) -> Vec<(Col, i64)> {
+fn counted(
+    b: &Builder<'_>,
+    person: PersonId,
+    measure: Measure,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<(Col, i64)> {
     let mut amounts: BTreeMap<Col, i64> = BTreeMap::new();
     for (occasion, columns) in &b.attendance[person.0] {
         let date = occasion.date(b.instance);
@@ -136,7 +146,8 @@ pub(super) fn apart(b: &mut Builder<'_>, sessions: &SessionColumns) {
             }
         }
         for held in sessions.iter().flatten() {
-            let pair: Vec<(PersonId, Col)> = held.people().filter(|(p, _)| *p == one || *p == other).collect();
+            let pair: Vec<(PersonId, Col)> =
+                held.people().filter(|(p, _)| *p == one || *p == other).collect();
             if pair.iter().any(|(p, _)| *p == one) && pair.iter().any(|(p, _)| *p == other) {
                 let terms = pair.into_iter().map(|(_, col)| (col, 1)).chain([(held.date, -1)]).collect();
                 b.row(Rule::Apart, None, Some(0), terms);

@@ -19,8 +19,9 @@ pub(super) fn area_lead_columns(b: &mut Builder<'_>) {
     let forbidden = Forbidden::of(b.instance);
     for index in 0..b.instance.meetings.len() {
         let meeting = MeetingId(index);
-        let mut leads: Vec<PersonId> =
-            communes(b.instance, meeting).filter_map(|commune| b.instance.commune(commune).area_lead).collect();
+        let mut leads: Vec<PersonId> = communes(b.instance, meeting)
+            .filter_map(|commune| b.instance.commune(commune).area_lead)
+            .collect();
         leads.sort_unstable();
         leads.dedup();
         for person in leads {
@@ -81,7 +82,13 @@ fn held_in(instance: &Instance, commune: CommuneId, from: NaiveDate, to: NaiveDa
     (0..instance.meetings.len()).map(MeetingId).filter(inside).collect()
 }
 
-fn attended(b: &mut Builder<'_>, rule: (Rule, Strictness), people: &[PersonId], meetings: &[MeetingId], open: Col) {
+fn attended(
+    b: &mut Builder<'_>,
+    rule: (Rule, Strictness),
+    people: &[PersonId],
+    meetings: &[MeetingId],
+    open: Col,
+) {
     match rule.1 {
         Strictness::Hard => b.demand(open),
         Strictness::Tier => b.cost(Tier::Presence, open, 1),

@@ -42,9 +42,12 @@ fn cell_returns(b: &mut Builder<'_>, made: &MeetingColumns, person: PersonId, ce
         .map(|seats| seats.iter().flatten().filter(|(who, _)| *who == person).map(|(_, col)| *col).collect())
         .collect();
     let hard = b.instance.policy.rotation.strictness == Strictness::Hard;
-    let counted: Vec<Counted> = (0..own.len()).map(|block| count(b, &own, person, (cell, block), hard)).collect();
+    let counted: Vec<Counted> =
+        (0..own.len()).map(|block| count(b, &own, person, (cell, block), hard)).collect();
     // Without a visit there is no return: otherwise one column could stand for the returns on both sides of a gap.
-    for (visits, col) in own.iter().zip(&counted).filter_map(|(visits, counted)| Some((visits, counted.column()?))) {
+    for (visits, col) in
+        own.iter().zip(&counted).filter_map(|(visits, counted)| Some((visits, counted.column()?)))
+    {
         let terms = visits.iter().map(|visit| (*visit, -1)).chain([(col, 1)]).collect();
         b.row(Rule::Rotation, None, Some(0), terms);
     }
@@ -53,7 +56,9 @@ fn cell_returns(b: &mut Builder<'_>, made: &MeetingColumns, person: PersonId, ce
         let first = window.start;
         let visits = window.clone().filter(|block| *block == first || counted[*block] != Counted::Always);
         let returns = window.skip(1).filter_map(|block| counted[block].column());
-        let terms = visits.flat_map(|block| own[block].iter().map(|col| (*col, 1))).chain(returns.map(|col| (col, -1)));
+        let terms = visits
+            .flat_map(|block| own[block].iter().map(|col| (*col, 1)))
+            .chain(returns.map(|col| (col, -1)));
         let terms = terms.collect();
         b.at_most(Rule::Rotation, 1, terms);
     }
@@ -79,7 +84,13 @@ impl Counted {
     }
 }
 
-fn count(b: &mut Builder<'_>, own: &[Vec<Col>], person: PersonId, at: (CellId, usize), hard: bool) -> Counted {
+fn count(
+    b: &mut Builder<'_>,
+    own: &[Vec<Col>],
+    person: PersonId,
+    at: (CellId, usize),
+    hard: bool,
+) -> Counted {
     let (cell, block) = at;
     if hard || own[block].is_empty() {
         return Counted::Never;

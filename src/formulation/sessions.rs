@@ -53,13 +53,19 @@ fn held(b: &mut Builder<'_>, forbidden: &Forbidden<'_>, session: SessionId, cand
     Held { date, hosts, panel }
 }
 
-fn hosts(b: &mut Builder<'_>, forbidden: &Forbidden<'_>, session: SessionId, candidate: usize) -> Vec<(PersonId, Col)> {
+fn hosts(
+    b: &mut Builder<'_>,
+    forbidden: &Forbidden<'_>,
+    session: SessionId,
+    candidate: usize,
+) -> Vec<(PersonId, Col)> {
     let instance = b.instance;
     let occasion = Occasion::Session(session, candidate);
     let mut made = Vec::new();
     for (option, host) in instance.session(session).hosts.iter().enumerate() {
         let person = host.person;
-        let barred = forbidden.bars(person, eligible::session_id(instance, session), |seat| *seat == SeatName::Host);
+        let barred =
+            forbidden.bars(person, eligible::session_id(instance, session), |seat| *seat == SeatName::Host);
         if barred || !eligible::may_come(instance, person, occasion, Counts::Host) {
             continue;
         }
@@ -71,7 +77,12 @@ fn hosts(b: &mut Builder<'_>, forbidden: &Forbidden<'_>, session: SessionId, can
     made
 }
 
-fn panel(b: &mut Builder<'_>, forbidden: &Forbidden<'_>, at: (SessionId, usize), seat: usize) -> Vec<(PersonId, Col)> {
+fn panel(
+    b: &mut Builder<'_>,
+    forbidden: &Forbidden<'_>,
+    at: (SessionId, usize),
+    seat: usize,
+) -> Vec<(PersonId, Col)> {
     let instance = b.instance;
     let (session, candidate) = at;
     let occasion = Occasion::Session(session, candidate);
@@ -125,7 +136,12 @@ pub(super) fn seated(b: &mut Builder<'_>, made: &SessionColumns) {
                 let open = b.count(Meaning::PanelOpen { session, candidate, seat }, count);
                 b.cost(Tier::Coverage, open, wanted.weight);
                 let sitting = held.panel[seat].iter().map(|(_, col)| (*col, 1));
-                b.row(Rule::Complete, Some(0), Some(0), sitting.chain([(open, 1), (held.date, -count)]).collect());
+                b.row(
+                    Rule::Complete,
+                    Some(0),
+                    Some(0),
+                    sitting.chain([(open, 1), (held.date, -count)]).collect(),
+                );
             }
         }
     }
@@ -149,7 +165,8 @@ pub(super) fn composed_at_most(b: &mut Builder<'_>, made: &SessionColumns) {
         let held = &made[session.0][candidate];
         let wanted = b.instance.one_series(b.instance.session(session).series).composition[bound].clone();
         if let Some(most) = wanted.at_most {
-            let terms = of_group(b, held, &wanted).into_iter().chain([(held.date, -i64::from(most))]).collect();
+            let terms =
+                of_group(b, held, &wanted).into_iter().chain([(held.date, -i64::from(most))]).collect();
             b.row(Rule::PanelAtMost, None, Some(0), terms);
         }
     }
@@ -164,7 +181,8 @@ pub(super) fn composed(b: &mut Builder<'_>, made: &SessionColumns) {
         if least > 0 {
             let open = b.count(Meaning::CompositionOpen { session, candidate, bound }, least);
             b.cost(Tier::Coverage, open, wanted.weight);
-            let terms = of_group(b, held, &wanted).into_iter().chain([(open, 1), (held.date, -least)]).collect();
+            let terms =
+                of_group(b, held, &wanted).into_iter().chain([(open, 1), (held.date, -least)]).collect();
             b.row(Rule::Complete, Some(0), None, terms);
         }
     }
@@ -173,8 +191,13 @@ pub(super) fn composed(b: &mut Builder<'_>, made: &SessionColumns) {
 /// Every bound on a group, at every candidate date of every session.
 fn bounds(b: &Builder<'_>, made: &SessionColumns) -> Vec<(SessionId, usize, usize)> {
     let of = |session: usize| b.instance.one_series(b.instance.sessions[session].series).composition.len();
-    let dates = made.iter().enumerate().flat_map(|(session, dates)| (0..dates.len()).map(move |date| (session, date)));
-    dates.flat_map(|(session, date)| (0..of(session)).map(move |bound| (SessionId(session), date, bound))).collect()
+    let dates = made
+        .iter()
+        .enumerate()
+        .flat_map(|(session, dates)| (0..dates.len()).map(move |date| (session, date)));
+    dates
+        .flat_map(|(session, date)| (0..of(session)).map(move |bound| (SessionId(session), date, bound)))
+        .collect()
 }
 
 fn of_group(b: &Builder<'_>, held: &Held, wanted: &Composition) -> Vec<(Col, i64)> {
@@ -184,10 +207,16 @@ fn of_group(b: &Builder<'_>, held: &Held, wanted: &Composition) -> Vec<(Col, i64
 
 /// Sessions of a series keep their distance: no two of them within any window of the least distance.
 pub(super) fn spaced(b: &mut Builder<'_>, made: &SessionColumns) {
-    for (index, series) in b.instance.series.iter().enumerate().filter(|(_, series)| series.min_days_between > 0) {
+    for (index, series) in
+        b.instance.series.iter().enumerate().filter(|(_, series)| series.min_days_between > 0)
+    {
         let mut dates: Vec<(NaiveDate, Col)> = Vec::new();
-        for (session, held) in b.instance.sessions.iter().zip(made).filter(|(s, _)| s.series == SeriesId(index)) {
-            dates.extend(session.candidates.iter().zip(held).map(|(candidate, held)| (candidate.date, held.date)));
+        for (session, held) in
+            b.instance.sessions.iter().zip(made).filter(|(s, _)| s.series == SeriesId(index))
+        {
+            dates.extend(
+                session.candidates.iter().zip(held).map(|(candidate, held)| (candidate.date, held.date)),
+            );
         }
         dates.sort_unstable();
         window_rows(b, &dates, Duration::days(i64::from(series.min_days_between)));

@@ -20,7 +20,8 @@ pub fn name_standbys(instance: &Instance, assignments: &mut [Assignment]) {
     for (candidates, at) in open {
         let Some(occasion) = desk.occasions[at] else { continue };
         let free = candidates.into_iter().filter(|person| desk.is_free(*person, occasion));
-        let Some(person) = free.min_by_key(|person| (desk.waits.get(person).copied().unwrap_or(0), *person)) else {
+        let Some(person) = free.min_by_key(|person| (desk.waits.get(person).copied().unwrap_or(0), *person))
+        else {
             continue;
         };
         assignments[at].standby = Some(instance.person(person).id.clone());
@@ -49,8 +50,12 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn new(instance: &'a Instance, rows: &[Assignment]) -> Self {
-        let people: BTreeMap<&str, PersonId> =
-            instance.people.iter().enumerate().map(|(at, person)| (person.id.as_str(), PersonId(at))).collect();
+        let people: BTreeMap<&str, PersonId> = instance
+            .people
+            .iter()
+            .enumerate()
+            .map(|(at, person)| (person.id.as_str(), PersonId(at)))
+            .collect();
         let occasions: Vec<Option<Occasion>> = rows.iter().map(|row| occasion(instance, row)).collect();
         let mut taken: BTreeMap<PersonId, Vec<Occasion>> = BTreeMap::new();
         let mut at: BTreeMap<Occasion, Vec<PersonId>> = BTreeMap::new();
@@ -86,7 +91,9 @@ impl<'a> Desk<'a> {
         let fits = match (occasion, seat) {
             (Occasion::Meeting(id), SeatName::Accompanying { role, .. }) => {
                 let seats = &instance.cell(instance.meeting(id).cell).accompanying;
-                let labelled = |wanted: &crate::domain::Accompanying| eligible::labelled(instance, person, &wanted.groups);
+                let labelled = |wanted: &crate::domain::Accompanying| {
+                    eligible::labelled(instance, person, &wanted.groups)
+                };
                 seats.iter().any(|wanted| wanted.role == *role && labelled(wanted))
                     && eligible::may_attend(instance, person, id, Counts::Meetings)
             }
@@ -96,7 +103,8 @@ impl<'a> Desk<'a> {
             }
             (Occasion::Session(id, _), SeatName::Panel { role, .. }) => {
                 let seats = &instance.one_series(instance.session(id).series).panel;
-                let labelled = |wanted: &crate::domain::PanelSeat| eligible::labelled(instance, person, &wanted.groups);
+                let labelled =
+                    |wanted: &crate::domain::PanelSeat| eligible::labelled(instance, person, &wanted.groups);
                 seats.iter().any(|wanted| wanted.role == *role && labelled(wanted))
                     && eligible::may_come(instance, person, occasion, Counts::Panel)
             }
@@ -110,7 +118,8 @@ fn occasion(instance: &Instance, row: &Assignment) -> Option<Occasion> {
     let meeting = instance.meetings.iter().position(|meeting| meeting.id == row.duty);
     meeting.map(|at| Occasion::Meeting(MeetingId(at))).or_else(|| {
         let at = instance.sessions.iter().position(|session| session.id == row.duty)?;
-        let candidate = instance.sessions[at].candidates.iter().position(|candidate| candidate.date == row.date)?;
+        let candidate =
+            instance.sessions[at].candidates.iter().position(|candidate| candidate.date == row.date)?;
         Some(Occasion::Session(SessionId(at), candidate))
     })
 }

@@ -38,7 +38,9 @@ pub(super) fn points(instance: &Instance, person: PersonId, occasion: Occasion, 
 pub(super) fn nominal(instance: &Instance, occasion: Occasion, family: Counts) -> i64 {
     match (occasion, family) {
         (Occasion::Meeting(id), _) => instance.meeting(id).points,
-        (Occasion::Session(id, _), Counts::Host) => instance.one_series(instance.session(id).series).host_points,
+        (Occasion::Session(id, _), Counts::Host) => {
+            instance.one_series(instance.session(id).series).host_points
+        }
         (Occasion::Session(id, _), _) => instance.one_series(instance.session(id).series).panel_points,
     }
 }

@@ -12,7 +12,13 @@ use crate::formulation::Model;
 use crate::solver::{self, LevelProof, Solved, TierProof};
 
 /// Writes the plan: figures from the checker's measures, proofs from the solver.
-pub(super) fn plan(instance: &Instance, seed: u32, rows: Vec<Assignment>, unit: i64, solved: &Solved) -> Plan {
+pub(super) fn plan(
+    instance: &Instance,
+    seed: u32,
+    rows: Vec<Assignment>,
+    unit: i64,
+    solved: &Solved,
+) -> Plan {
     let measures = checker::measure(instance, &rows);
     let tiers: Vec<TierResult> =
         instance.policy.tiers.iter().map(|policy| tier(*policy, &measures, solved, unit)).collect();
@@ -54,7 +60,13 @@ fn tier(policy: TierPolicy, measures: &Measures, solved: &Solved, unit: i64) -> 
 }
 
 /// Fairness is no sum: its value counts the different loads, and its proof is that of every level.
-fn fairness_tier(policy: TierPolicy, value: i64, measures: &Measures, solved: &Solved, unit: i64) -> TierResult {
+fn fairness_tier(
+    policy: TierPolicy,
+    value: i64,
+    measures: &Measures,
+    solved: &Solved,
+    unit: i64,
+) -> TierResult {
     let bounds = bounds(unit, &solved.levels);
     let kept = measures.levels.iter().all(|(level, count)| {
         let lifted = *level - Ratio::from_integer(policy.tolerance);
@@ -96,7 +108,8 @@ pub(super) fn differences(plan: &Plan, model: &Model, solved: &Solved) -> Vec<St
         .iter()
         .filter(|tier| tier.tier != Tier::Fairness)
         .filter_map(|tier| {
-            let counted = model.objectives.get(&tier.tier).map_or(0, |objective| objective.value(&solved.point));
+            let counted =
+                model.objectives.get(&tier.tier).map_or(0, |objective| objective.value(&solved.point));
             let differs = if solved.limit_struck { counted < tier.value } else { counted != tier.value };
             differs.then(|| {
                 format!("{}: the program counts {counted}, the checker {}", tier.tier.name(), tier.value)

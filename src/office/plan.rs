@@ -62,14 +62,22 @@ const DOUBLINGS: u32 = 12;
 ///
 /// # Errors
 /// Contradictory hard demands, no plan within the time, or an internal error.
-pub fn plan(instance: &Instance, options: &PlanOptions, progress: &dyn Progress) -> Result<Planned, PlanFailure> {
+pub fn plan(
+    instance: &Instance,
+    options: &PlanOptions,
+    progress: &dyn Progress,
+) -> Result<Planned, PlanFailure> {
     let threads = options.threads.unwrap_or(0);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| PlanFailure::Internal(error.to_string()))?;
     pool.install(|| plan_here(instance, options, progress))
 }
 
-fn plan_here(instance: &Instance, options: &PlanOptions, progress: &dyn Progress) -> Result<Planned, PlanFailure> {
+fn plan_here(
+    instance: &Instance,
+    options: &PlanOptions,
+    progress: &dyn Progress,
+) -> Result<Planned, PlanFailure> {
     let clock = Clock::start(options.time_limit);
     let order: Vec<Tier> = instance.policy.tiers.iter().map(|policy| policy.tier).collect();
     let recorder = Recorder::new(progress, order);

@@ -45,8 +45,10 @@ impl Region<'_> {
     /// Every sum of points that the free columns of a person might make (a superset: each may be used often).
     fn sums(&self, scale: &LoadScale) -> BTreeSet<i64> {
         let fixed = |col: Col| self.lower[col] == self.upper[col];
-        let start: i64 = scale.points.iter().filter(|(col, _)| fixed(*col)).map(|(col, p)| p * self.lower[*col]).sum();
-        let worth: BTreeSet<i64> = scale.points.iter().filter(|(col, _)| !fixed(*col)).map(|(_, p)| *p).collect();
+        let start: i64 =
+            scale.points.iter().filter(|(col, _)| fixed(*col)).map(|(col, p)| p * self.lower[*col]).sum();
+        let worth: BTreeSet<i64> =
+            scale.points.iter().filter(|(col, _)| !fixed(*col)).map(|(_, p)| *p).collect();
         let most = scale.levels.last().map_or(0, |(_, points)| *points);
         let mut sums = BTreeSet::from([start]);
         for points in start..most {

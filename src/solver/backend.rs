@@ -105,13 +105,15 @@ pub fn solver_version() -> String {
 
 /// Writes the free part of the region; `None` if a row without free columns is broken.
 fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Written> {
-    let columns: Vec<Col> = (0..region.lower.len()).filter(|col| region.lower[*col] < region.upper[*col]).collect();
+    let columns: Vec<Col> =
+        (0..region.lower.len()).filter(|col| region.lower[*col] < region.upper[*col]).collect();
     let mut entries: Vec<Vec<(HighsRow, f64)>> = vec![Vec::new(); region.lower.len()];
     let mut problem = ColProblem::default();
     let mut rows = Vec::new();
     for (index, (low, high, terms)) in region.all_rows().enumerate() {
         let is_fixed = |col: Col| region.lower[col] == region.upper[col];
-        let fixed: i64 = terms.iter().filter(|t| is_fixed(t.0)).map(|(col, factor)| factor * region.lower[*col]).sum();
+        let fixed: i64 =
+            terms.iter().filter(|t| is_fixed(t.0)).map(|(col, factor)| factor * region.lower[*col]).sum();
         let (low, high) = (low.map(|bound| bound - fixed), high.map(|bound| bound - fixed));
         if terms.iter().all(|(col, _)| is_fixed(*col)) {
             if low.is_some_and(|low| low > 0) || high.is_some_and(|high| high < 0) {
@@ -151,7 +153,8 @@ fn as_whole(value: f64) -> i64 {
 }
 
 fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<SolvedModel, String> {
-    let mut model = HighsModel::try_new(written).map_err(|status| format!("passing the program: {status:?}"))?;
+    let mut model =
+        HighsModel::try_new(written).map_err(|status| format!("passing the program: {status:?}"))?;
     model.make_quiet();
     let failed = |name: &'static str| move |error| format!("{name}: {error:?}");
     if let Some(left) = settings.clock.left() {

@@ -19,7 +19,12 @@ const GROWTH: f64 = 6.0;
 
 impl<'a> Search<'a> {
     /// Minimises over the integral points of the current region, core first.
-    pub(super) fn integer_over_core(&self, objective: &Objective, optimum: &LinearOptimum, name: &str) -> IntegerAnswer {
+    pub(super) fn integer_over_core(
+        &self,
+        objective: &Objective,
+        optimum: &LinearOptimum,
+        name: &str,
+    ) -> IntegerAnswer {
         let step = objective.terms.iter().fold(0, |step, (_, cost)| num_integer::gcd(step, *cost)).max(1);
         let mut gap = (FIRST_GAP * optimum.value.abs()).max(2.0 * as_float(step));
         loop {

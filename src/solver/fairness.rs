@@ -87,14 +87,17 @@ impl<'a> Search<'a> {
             let count = reach.count(&point);
             let before = (count > above).then(|| self.region.clone());
             self.fix_level(&reach, count);
-            claims.extend(before.map(|before| (LevelProof { level, count, bound: Some(count) }, before, reach)));
+            claims.extend(
+                before.map(|before| (LevelProof { level, count, bound: Some(count) }, before, reach)),
+            );
             above = count;
             if count == self.everybody() {
                 break;
             }
         }
         let this = &*self;
-        let proved = claims.par_iter().all(|(proof, region, reach)| this.least_at(region, reach, proof.count));
+        let proved =
+            claims.par_iter().all(|(proof, region, reach)| this.least_at(region, reach, proof.count));
         if proved {
             self.levels = claims.into_iter().map(|(proof, ..)| proof).collect();
         } else {
@@ -138,7 +141,10 @@ impl<'a> Search<'a> {
     fn settled(&mut self, at: usize) {
         let count = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
         let proved = self.levels.iter().all(LevelProof::proved);
-        self.record(at, TierProof { tier: Tier::Fairness, best: count, bound: proved.then_some(count), proved });
+        self.record(
+            at,
+            TierProof { tier: Tier::Fairness, best: count, bound: proved.then_some(count), proved },
+        );
     }
 
     /// Settles fairness from an integral candidate, level by level.
@@ -196,7 +202,9 @@ impl<'a> Search<'a> {
                 let known = above.map_or(0, |above| above.bound.unwrap_or(0)).max(reach.always);
                 let bound = if known >= count { Some(known) } else { self.bound_level(level, &reach, count) };
                 match bound {
-                    Some(bound) if bound > count => return Some(Step::Stop(Outcome::Broken(contradicted(level)))),
+                    Some(bound) if bound > count => {
+                        return Some(Step::Stop(Outcome::Broken(contradicted(level))));
+                    }
                     None if !self.limit => {}
                     bound => {
                         let proof = LevelProof { level, count, bound };
@@ -260,7 +268,10 @@ impl<'a> Search<'a> {
         let mut better = self.region.clone();
         better.cap(objective, count - 1);
         better.propagate();
-        if matches!(self.whole_loads(&better, &Objective::default(), "fairness: level"), LoadsAnswer::Infeasible) {
+        if matches!(
+            self.whole_loads(&better, &Objective::default(), "fairness: level"),
+            LoadsAnswer::Infeasible
+        ) {
             return Some(count);
         }
         match self.integer(&better, &spread, "fairness: is a level too full") {

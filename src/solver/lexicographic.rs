@@ -61,7 +61,12 @@ pub(super) struct Search<'a> {
 }
 
 /// Solves a program tier by tier.
-pub(super) fn search(model: &Model, tiers: &[TierPolicy], settings: Settings, watcher: &dyn Watcher) -> Outcome {
+pub(super) fn search(
+    model: &Model,
+    tiers: &[TierPolicy],
+    settings: Settings,
+    watcher: &dyn Watcher,
+) -> Outcome {
     let demands = (!model.demands.terms.is_empty()).then_some(Stage::Demands);
     let stages: Vec<Stage> = demands.into_iter().chain(tiers.iter().copied().map(Stage::Tier)).collect();
     let mut search = Search {
@@ -115,7 +120,9 @@ impl<'a> Search<'a> {
 
     /// Solves one tier that is a plain sum.
     fn settle(&mut self, at: usize, tier: Tier, objective: &Objective, tolerance: i64, name: &str) -> Step {
-        if let Some(value) = self.region.fixed_value(objective).filter(|value| *value <= 0 || !self.is_demand(at)) {
+        if let Some(value) =
+            self.region.fixed_value(objective).filter(|value| *value <= 0 || !self.is_demand(at))
+        {
             self.proofs[at] = Some(TierProof { tier, best: value, bound: Some(value), proved: true });
             return Step::Next;
         }
@@ -154,7 +161,12 @@ impl<'a> Search<'a> {
     }
 
     /// Leaves a tier to be confirmed by an integral point of the narrowed region, unless there is one already.
-    pub(super) fn defer(&mut self, at: usize, before: Region<'a>, sum: Option<(Objective, Box<LinearOptimum>)>) {
+    pub(super) fn defer(
+        &mut self,
+        at: usize,
+        before: Region<'a>,
+        sum: Option<(Objective, Box<LinearOptimum>)>,
+    ) {
         if self.incumbent_here().is_some() {
             self.pending.clear();
         } else {
@@ -183,7 +195,8 @@ impl<'a> Search<'a> {
                 if self.is_demand(at) && value > 0 {
                     return Step::Stop(self.contradiction());
                 }
-                self.proofs[at] = Some(TierProof { tier, best: value, bound: Some(bound), proved: bound >= value });
+                self.proofs[at] =
+                    Some(TierProof { tier, best: value, bound: Some(bound), proved: bound >= value });
                 if let Some(optimum) = relaxed {
                     let gap = as_float(value + tolerance) - optimum.value;
                     self.region = within(&self.region, &optimum.reduced, gap);
@@ -218,7 +231,11 @@ impl<'a> Search<'a> {
                 IntegerAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
             }
         }
-        if self.pending.is_empty() { self.lost("a region that held a point holds none") } else { self.solve_pending(0) }
+        if self.pending.is_empty() {
+            self.lost("a region that held a point holds none")
+        } else {
+            self.solve_pending(0)
+        }
     }
 
     fn solve_pending(&mut self, index: usize) -> Step {
@@ -285,7 +302,8 @@ impl<'a> Search<'a> {
         if self.is_demand(at) && best > 0 {
             return Step::Stop(Outcome::NothingFound);
         }
-        self.proofs[at] = Some(TierProof { tier, best, bound, proved: bound.is_some_and(|bound| bound >= best) });
+        self.proofs[at] =
+            Some(TierProof { tier, best, bound, proved: bound.is_some_and(|bound| bound >= best) });
         Step::Next
     }
 
@@ -299,7 +317,13 @@ impl<'a> Search<'a> {
 
     fn contradiction(&self) -> Outcome {
         let Some(point) = &self.incumbent else { return Outcome::NothingFound };
-        let broken = self.model.demands.terms.iter().map(|(col, _)| (*col, point[*col])).filter(|(_, amount)| *amount > 0);
+        let broken = self
+            .model
+            .demands
+            .terms
+            .iter()
+            .map(|(col, _)| (*col, point[*col]))
+            .filter(|(_, amount)| *amount > 0);
         Outcome::Contradiction(broken.collect())
     }
 
@@ -353,7 +377,12 @@ impl<'a> Search<'a> {
         self.linear_in(&self.region, objective, purpose)
     }
 
-    pub(super) fn linear_in(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> LinearAnswer {
+    pub(super) fn linear_in(
+        &self,
+        region: &Region<'a>,
+        objective: &Objective,
+        purpose: &str,
+    ) -> LinearAnswer {
         self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), region)
     }
 
@@ -361,8 +390,18 @@ impl<'a> Search<'a> {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
     }
 
-    pub(super) fn whole_loads(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> LoadsAnswer {
-        self.timed(purpose, "whole loads", |region| backend::whole_loads(region, objective, self.settings), region)
+    pub(super) fn whole_loads(
+        &self,
+        region: &Region<'a>,
+        objective: &Objective,
+        purpose: &str,
+    ) -> LoadsAnswer {
+        self.timed(
+            purpose,
+            "whole loads",
+            |region| backend::whole_loads(region, objective, self.settings),
+            region,
+        )
     }
 
     /// A good point, not necessarily the best.
@@ -371,13 +410,24 @@ impl<'a> Search<'a> {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
     }
 
-    fn timed<T>(&self, purpose: &str, kind: &str, solve: impl Fn(&Region<'a>) -> T, region: &Region<'a>) -> T {
+    fn timed<T>(
+        &self,
+        purpose: &str,
+        kind: &str,
+        solve: impl Fn(&Region<'a>) -> T,
+        region: &Region<'a>,
+    ) -> T {
         let start = Instant::now();
         let answer = solve(region);
         let columns = region.lower.iter().zip(&region.upper).filter(|(low, high)| low < high).count();
         let rows = region.rows.len() + region.added.len();
         let purpose = format!("{purpose} ({kind})");
-        self.watcher.event(&Event::Program { purpose, columns, rows, seconds: start.elapsed().as_secs_f64() });
+        self.watcher.event(&Event::Program {
+            purpose,
+            columns,
+            rows,
+            seconds: start.elapsed().as_secs_f64(),
+        });
         answer
     }
 
@@ -385,7 +435,12 @@ impl<'a> Search<'a> {
         let Some(point) = self.incumbent.clone() else { return Outcome::NothingFound };
         let skipped = usize::from(self.is_demand(0));
         let tiers: Vec<TierProof> = self.proofs.iter().skip(skipped).flatten().copied().collect();
-        Outcome::Solved(Solved { point, tiers, levels: std::mem::take(&mut self.levels), limit_struck: self.limit })
+        Outcome::Solved(Solved {
+            point,
+            tiers,
+            levels: std::mem::take(&mut self.levels),
+            limit_struck: self.limit,
+        })
     }
 }
 

@@ -16,6 +16,6 @@ mod region;
 
 pub use backend::solver_version;
 pub use clock::Clock;
-pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 pub use idle::idle;
+pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 pub use parts::solve;

@@ -56,8 +56,10 @@ fn split(model: &Model) -> Vec<Part> {
 }
 
 fn fill(model: &Model, columns: Vec<Vec<Col>>, place: &[(usize, Col)]) -> Vec<Part> {
-    let moved = |terms: &[(Col, i64)]| terms.iter().map(|(col, factor)| (place[*col].1, *factor)).collect::<Vec<_>>();
-    let mut parts: Vec<Part> = columns.into_iter().map(|columns| Part { model: Model::default(), columns }).collect();
+    let moved =
+        |terms: &[(Col, i64)]| terms.iter().map(|(col, factor)| (place[*col].1, *factor)).collect::<Vec<_>>();
+    let mut parts: Vec<Part> =
+        columns.into_iter().map(|columns| Part { model: Model::default(), columns }).collect();
     for part in &mut parts {
         part.model.columns = part.columns.iter().map(|col| model.columns[*col].clone()).collect();
         part.model.loads = LoadGrid { people: Vec::new(), ..model.loads.clone() };
@@ -77,7 +79,8 @@ fn fill(model: &Model, columns: Vec<Vec<Col>>, place: &[(usize, Col)]) -> Vec<Pa
     }
     for scale in &model.loads.people {
         let (part, excess) = place[scale.excess];
-        let scale = LoadScale { levels: moved(&scale.levels), points: moved(&scale.points), excess, ..scale.clone() };
+        let scale =
+            LoadScale { levels: moved(&scale.levels), points: moved(&scale.points), excess, ..scale.clone() };
         parts[part].model.loads.people.push(scale);
     }
     parts
@@ -94,7 +97,9 @@ fn join(model: &Model, tiers: &[TierPolicy], parts: &[Part], solved: Vec<Outcome
                 whole.limit_struck |= piece.limit_struck;
                 pieces.push(piece);
             }
-            Outcome::Contradiction(columns) => broken.extend(columns.into_iter().map(|(col, amount)| (part.columns[col], amount))),
+            Outcome::Contradiction(columns) => {
+                broken.extend(columns.into_iter().map(|(col, amount)| (part.columns[col], amount)))
+            }
             other => return other,
         }
     }
@@ -102,7 +107,9 @@ fn join(model: &Model, tiers: &[TierPolicy], parts: &[Part], solved: Vec<Outcome
         broken.sort_unstable();
         return Outcome::Contradiction(broken);
     }
-    whole.tiers = (0..tiers.len()).map(|at| sum(pieces.iter().map(|piece| piece.tiers[at]), model, tiers[at])).collect();
+    whole.tiers = (0..tiers.len())
+        .map(|at| sum(pieces.iter().map(|piece| piece.tiers[at]), model, tiers[at]))
+        .collect();
     whole.levels = merge(&pieces);
     Outcome::Solved(whole)
 }
@@ -120,7 +127,8 @@ fn sum(proofs: impl Iterator<Item = TierProof>, model: &Model, policy: TierPolic
 
 /// Counts of all parts at every level that occurs in one of them.
 fn merge(pieces: &[Solved]) -> Vec<LevelProof> {
-    let mut levels: Vec<i64> = pieces.iter().flat_map(|piece| piece.levels.iter().map(|proof| proof.level)).collect();
+    let mut levels: Vec<i64> =
+        pieces.iter().flat_map(|piece| piece.levels.iter().map(|proof| proof.level)).collect();
     levels.sort_unstable_by(|a, b| b.cmp(a));
     levels.dedup();
     let at = |level: i64| {

@@ -27,13 +27,21 @@ impl<'m> Region<'m> {
 
     /// All rows with their bounds and terms.
     pub(super) fn all_rows(&self) -> impl Iterator<Item = (Option<i64>, Option<i64>, &[(Col, i64)])> {
-        let own = self.model.rows.iter().zip(&self.rows).map(|(row, (low, high))| (*low, *high, row.terms.as_slice()));
+        let own = self
+            .model
+            .rows
+            .iter()
+            .zip(&self.rows)
+            .map(|(row, (low, high))| (*low, *high, row.terms.as_slice()));
         own.chain(self.added.iter().map(|(low, high, terms)| (*low, *high, terms.as_slice())))
     }
 
     /// Whether a point keeps all bounds and rows of the region, in exact arithmetic.
     pub(super) fn admits(&self, point: &[i64]) -> bool {
-        let inside = point.iter().zip(self.lower.iter().zip(&self.upper)).all(|(x, (low, high))| low <= x && x <= high);
+        let inside = point
+            .iter()
+            .zip(self.lower.iter().zip(&self.upper))
+            .all(|(x, (low, high))| low <= x && x <= high);
         inside
             && self.all_rows().all(|(low, high, terms)| {
                 let value: i64 = terms.iter().map(|(col, factor)| factor * point[*col]).sum();

@@ -469,7 +469,12 @@ fn every_instance_of_the_repository_is_valid() {
     assert!(files.len() >= 5, "{files:?}");
     for file in files {
         if let Err(issues) = read_instance_file(&file) {
-            panic!("{}: {} issues, first {:#?}", file.display(), issues.len(), &issues[..issues.len().min(5)]);
+            panic!(
+                "{}: {} issues, first {:#?}",
+                file.display(),
+                issues.len(),
+                &issues[..issues.len().min(5)]
+            );
         }
     }
 }
