@@ -1,5 +1,10 @@
 //! All integration tests in one binary: `cargo test --release`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(
+    unreachable_pub,
+    clippy::too_many_lines,
+    reason = "helpers are shared by modules; a table of cases is long"
+)]
 
 mod calendar;
 mod checker;

@@ -10,12 +10,15 @@ use super::worth;
 use crate::domain::{CellId, Counts, MeetingId, OwnPlace, PersonId, SeatName, Tier};
 use crate::rules::Rule;
 
+/// Visit columns of one block, by seat, with their person.
+pub(super) type BySeat = Vec<Vec<(PersonId, Col)>>;
+
 /// The columns that fill the seats of cell meetings, kept for the rows that follow.
 pub(super) struct MeetingColumns {
     /// For each meeting and accompanying seat: the columns that fill it.
     pub(super) filling: Vec<Vec<Vec<Col>>>,
     /// For each cell, block and seat: visit columns with their person.
-    pub(super) visits: Vec<Vec<Vec<Vec<(PersonId, Col)>>>>,
+    pub(super) visits: Vec<Vec<BySeat>>,
 }
 
 /// Writes all columns that put a member at a meeting.

@@ -299,32 +299,9 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
     }
 }
 
-/// Answer to a program in which only loads must be whole.
-pub(super) enum LoadsAnswer {
-    /// The values of all columns; those of levels are whole.
-    Point(Vec<f64>),
-    /// Not even such a point: so no integral one either.
-    Infeasible,
-    /// Nothing is known.
-    Unknown,
-}
-
-/// Minimises an objective where only loads must be whole: a relaxation of the integer program.
-pub(super) fn whole_loads(region: &Region<'_>, objective: &Objective, settings: Settings) -> LoadsAnswer {
-    let Some(written) = write(region, objective, Kind::Loads) else { return LoadsAnswer::Infeasible };
-    let Written { problem, columns, .. } = written;
-    let mut all = point(region);
-    if columns.is_empty() {
-        return LoadsAnswer::Point(all);
-    }
-    let Ok(solved) = run(problem, settings, true) else { return LoadsAnswer::Unknown };
-    match solved.status() {
-        HighsModelStatus::Optimal => {
-            let solution = solved.get_solution();
-            columns.iter().zip(solution.columns()).for_each(|(col, value)| all[*col] = *value);
-            LoadsAnswer::Point(all)
-        }
-        HighsModelStatus::Infeasible => LoadsAnswer::Infeasible,
-        _ => LoadsAnswer::Unknown,
-    }
+/// Whether the region has no point even where only loads must be whole; `false` says nothing.
+pub(super) fn loads_infeasible(region: &Region<'_>, settings: Settings) -> bool {
+    let Some(written) = write(region, &Objective::default(), Kind::Loads) else { return true };
+    let solved = run(written.problem, settings, true);
+    solved.is_ok_and(|solved| solved.status() == HighsModelStatus::Infeasible)
 }

@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum, LoadsAnswer};
+use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum};
 use super::lexicographic::{Search, Step, rounded_up};
 use super::outcome::{Event, LevelProof, Outcome, TierProof};
 use super::region::Region;
@@ -113,15 +113,15 @@ impl<'a> Search<'a> {
             return true;
         }
         let objective = reach.objective();
-        if let LinearAnswer::Optimal(optimum) = self.linear_in(region, &objective, "fairness: level") {
-            if rounded_up(&objective, optimum.value) >= count {
-                return true;
-            }
+        if let LinearAnswer::Optimal(optimum) = self.linear_in(region, &objective, "fairness: level")
+            && rounded_up(&objective, optimum.value) >= count
+        {
+            return true;
         }
         let mut fewer = region.clone();
         fewer.cap(&objective, count - 1);
         fewer.propagate();
-        matches!(self.whole_loads(&fewer, &Objective::default(), "fairness: level"), LoadsAnswer::Infeasible)
+        self.loads_infeasible(&fewer)
     }
 
     fn close_excess(&mut self) {
@@ -159,10 +159,10 @@ impl<'a> Search<'a> {
         }
         self.close_excess();
         let open = self.region.clone();
-        if !self.prove_candidate() {
-            if let Some(step) = self.prove_levels() {
-                return step;
-            }
+        if !self.prove_candidate()
+            && let Some(step) = self.prove_levels()
+        {
+            return step;
         }
         if tolerance > 0 {
             self.region = open;
@@ -268,10 +268,7 @@ impl<'a> Search<'a> {
         let mut better = self.region.clone();
         better.cap(objective, count - 1);
         better.propagate();
-        if matches!(
-            self.whole_loads(&better, &Objective::default(), "fairness: level"),
-            LoadsAnswer::Infeasible
-        ) {
+        if self.loads_infeasible(&better) {
             return Some(count);
         }
         match self.integer(&better, &spread, "fairness: is a level too full") {

@@ -8,7 +8,7 @@
 
 use std::time::Instant;
 
-use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, LoadsAnswer, Settings};
+use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
 use super::core::within;
 use super::outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 use super::region::Region;
@@ -390,18 +390,10 @@ impl<'a> Search<'a> {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
     }
 
-    pub(super) fn whole_loads(
-        &self,
-        region: &Region<'a>,
-        objective: &Objective,
-        purpose: &str,
-    ) -> LoadsAnswer {
-        self.timed(
-            purpose,
-            "whole loads",
-            |region| backend::whole_loads(region, objective, self.settings),
-            region,
-        )
+    /// Whether not even whole loads fit the region; `false` says nothing.
+    pub(super) fn loads_infeasible(&self, region: &Region<'a>) -> bool {
+        let solve = |region: &Region<'a>| backend::loads_infeasible(region, self.settings);
+        self.timed("fairness: level", "whole loads", solve, region)
     }
 
     /// A good point, not necessarily the best.

@@ -2,13 +2,13 @@
 
 use std::collections::VecDeque;
 
-use super::region::Region;
+use super::region::{Bounded, Region};
 use crate::formulation::Col;
 
 impl Region<'_> {
     /// Tightens the bounds of columns until no single row says more. Never cuts off an integral point of the region.
     pub(super) fn propagate(&mut self) {
-        let rows: Vec<(Option<i64>, Option<i64>, Vec<(Col, i64)>)> =
+        let rows: Vec<Bounded> =
             self.all_rows().map(|(low, high, terms)| (low, high, terms.to_vec())).collect();
         let mut uses: Vec<Vec<usize>> = vec![Vec::new(); self.lower.len()];
         for (row, (_, _, terms)) in rows.iter().enumerate() {

@@ -2,6 +2,9 @@
 
 use crate::formulation::{Col, Model, Objective, Row};
 
+/// A row with its bounds and terms.
+pub(super) type Bounded = (Option<i64>, Option<i64>, Vec<(Col, i64)>);
+
 /// A program with narrowed bounds and added rows.
 #[derive(Clone)]
 pub(super) struct Region<'m> {
@@ -11,7 +14,7 @@ pub(super) struct Region<'m> {
     /// Bounds of the model's rows, narrowed where a face holds them tight.
     pub(super) rows: Vec<(Option<i64>, Option<i64>)>,
     /// Rows that fix the values of earlier tiers.
-    pub(super) added: Vec<(Option<i64>, Option<i64>, Vec<(Col, i64)>)>,
+    pub(super) added: Vec<Bounded>,
 }
 
 impl<'m> Region<'m> {
