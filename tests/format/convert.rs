@@ -424,8 +424,8 @@ fn the_policy_fills_in_what_is_not_said() {
         Tier::Presence,
         Tier::Continuity,
         Tier::Rotation,
-        Tier::Travel,
         Tier::Preference,
+        Tier::Travel,
     ];
     assert_eq!(tiers, expected);
     assert_eq!(policy.tiers[0].tolerance, 2);
