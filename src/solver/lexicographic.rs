@@ -6,9 +6,7 @@
 //! integral point, the first pending tier that fails is found and solved as an integer program, and the search resumes
 //! after it.
 
-use std::time::Instant;
-
-use super::backend::{self, Face, IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
+use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
 use super::core::within;
 use super::outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 use super::region::Region;
@@ -17,9 +15,6 @@ use crate::formulation::{Model, Objective};
 
 /// Values this close to a whole number are that number.
 const WHOLE: f64 = 1e-6;
-
-/// A candidate for fairness may be this far from the best even spread: the levels are proved one by one anyway.
-const ROUGH: f64 = 0.01;
 
 /// What to do next.
 pub(super) enum Step {
@@ -33,17 +28,17 @@ pub(super) enum Step {
 
 /// One objective in the order of the policy.
 #[derive(Clone, Copy)]
-enum Stage {
+pub(super) enum Stage {
     Demands,
     Tier(TierPolicy),
 }
 
 /// A tier whose value stands on a linear program only, until an integral point confirms it.
 pub(super) struct Pending<'m> {
-    stage: usize,
-    before: Region<'m>,
+    pub(super) stage: usize,
+    pub(super) before: Region<'m>,
     /// What was minimised, with its relaxation; `None` for the levels of fairness.
-    sum: Option<(Objective, Box<LinearOptimum>)>,
+    pub(super) sum: Option<(Objective, Box<LinearOptimum>)>,
 }
 
 /// The state of one search.
@@ -55,9 +50,9 @@ pub(super) struct Search<'a> {
     pub(super) incumbent: Option<Vec<i64>>,
     pub(super) levels: Vec<LevelProof>,
     pub(super) limit: bool,
-    stages: Vec<Stage>,
-    proofs: Vec<Option<TierProof>>,
-    pending: Vec<Pending<'a>>,
+    pub(super) stages: Vec<Stage>,
+    pub(super) proofs: Vec<Option<TierProof>>,
+    pub(super) pending: Vec<Pending<'a>>,
 }
 
 /// Solves a program tier by tier.
@@ -145,7 +140,7 @@ impl<'a> Search<'a> {
         match &optimum.face {
             Some(face) if whole && tolerance == 0 && !broken => {
                 let before = self.region.clone();
-                self.narrow(face);
+                self.region.narrow(face);
                 self.proofs[at] = Some(proof);
                 self.adopt_if_integral(&optimum.primal);
                 self.defer(at, before, Some((objective.clone(), Box::new(optimum))));
@@ -174,7 +169,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn settle_by_integers(
+    pub(super) fn settle_by_integers(
         &mut self,
         at: usize,
         tier: Tier,
@@ -212,90 +207,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Finds the first pending tier whose face holds no integral point, and solves it over the integers.
-    ///
-    /// Fairness is suspected first, because its levels are seldom reached by rounding up linear bounds; otherwise the
-    /// deepest faces are tried first: a point there confirms everything above it.
-    pub(super) fn repair(&mut self) -> Step {
-        if let Some(index) = self.pending.iter().position(|pending| pending.sum.is_none()) {
-            return self.solve_pending(index);
-        }
-        for index in (1..self.pending.len()).rev() {
-            match self.integer(&self.pending[index].before, &Objective::default(), "is the face empty") {
-                IntegerAnswer::Point { point, .. } => {
-                    self.incumbent = Some(super::fairness::tidied(self.model, point));
-                    return self.solve_pending(index);
-                }
-                IntegerAnswer::Infeasible => {}
-                IntegerAnswer::Limit { .. } => return self.give_up_pending(index),
-                IntegerAnswer::Broken(what) => return Step::Stop(Outcome::Broken(what)),
-            }
-        }
-        if self.pending.is_empty() {
-            self.lost("a region that held a point holds none")
-        } else {
-            self.solve_pending(0)
-        }
-    }
-
-    fn solve_pending(&mut self, index: usize) -> Step {
-        let mut later = self.pending.split_off(index);
-        let failed = later.swap_remove(0);
-        self.region = failed.before;
-        let tier = match self.stages[failed.stage] {
-            Stage::Demands => Tier::Coverage,
-            Stage::Tier(policy) => policy.tier,
-        };
-        let step = match failed.sum {
-            None => self.fairness_by_integers(failed.stage, 0),
-            Some((objective, optimum)) => {
-                let name = format!("{} over the integers", tier.name());
-                let floor = rounded_up(&objective, optimum.value);
-                self.settle_by_integers(failed.stage, tier, &objective, 0, (floor, &name, Some(&optimum)))
-            }
-        };
-        match step {
-            Step::Next => Step::Resume(failed.stage + 1),
-            other => other,
-        }
-    }
-
-    /// The time is over while a face is searched: the tiers from there on stand unproved.
-    fn give_up_pending(&mut self, index: usize) -> Step {
-        let failed = self.pending.swap_remove(index);
-        self.pending.clear();
-        self.region = failed.before;
-        self.limit = true;
-        Step::Resume(failed.stage)
-    }
-
-    /// The end of the tiers: any integral point of the region will do.
-    fn confirm(&mut self) -> Step {
-        match self.integer(&self.region, &Objective::default(), "an integral point") {
-            IntegerAnswer::Point { point, .. } => {
-                self.found(point);
-                Step::Next
-            }
-            IntegerAnswer::Infeasible if !self.pending.is_empty() => self.repair(),
-            IntegerAnswer::Infeasible => self.lost("the hard rules leave no point at all"),
-            IntegerAnswer::Limit { .. } => Step::Stop(self.last_resort()),
-            IntegerAnswer::Broken(what) => Step::Stop(Outcome::Broken(what)),
-        }
-    }
-
-    /// Without a point when the time is over: the incumbent of an earlier region, if there is one.
-    fn last_resort(&mut self) -> Outcome {
-        self.limit = true;
-        for pending in std::mem::take(&mut self.pending) {
-            if let Some(proof) = &mut self.proofs[pending.stage] {
-                proof.proved = false;
-            }
-        }
-        if self.incumbent.is_some() { self.outcome() } else { Outcome::NothingFound }
-    }
-
     /// Notes a tier that time did not allow to prove, at the value of the incumbent.
-    fn unproved(&mut self, at: usize, tier: Tier, objective: &Objective, bound: Option<i64>) -> Step {
+    pub(super) fn unproved(
+        &mut self,
+        at: usize,
+        tier: Tier,
+        objective: &Objective,
+        bound: Option<i64>,
+    ) -> Step {
         self.limit = true;
         let Some(point) = &self.incumbent else { return Step::Stop(Outcome::NothingFound) };
         let best = objective.value(point);
@@ -311,7 +230,7 @@ impl<'a> Search<'a> {
         self.proofs[at] = Some(proof);
     }
 
-    fn is_demand(&self, at: usize) -> bool {
+    pub(super) fn is_demand(&self, at: usize) -> bool {
         matches!(self.stages.get(at), Some(Stage::Demands))
     }
 
@@ -327,13 +246,13 @@ impl<'a> Search<'a> {
         Outcome::Contradiction(broken.collect())
     }
 
-    fn lost(&self, what: &str) -> Step {
+    pub(super) fn lost(&self, what: &str) -> Step {
         Step::Stop(Outcome::Broken(what.to_owned()))
     }
 
     /// Takes an integral point of the current region: every pending tier is confirmed.
     pub(super) fn found(&mut self, point: Vec<i64>) {
-        self.incumbent = Some(super::fairness::tidied(self.model, point));
+        self.incumbent = Some(super::levels::tidied(self.model, point));
         self.pending.clear();
     }
 
@@ -351,79 +270,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    pub(super) fn narrow(&mut self, face: &Face) {
-        for (col, at_upper) in &face.columns {
-            let bound = if *at_upper { self.region.upper[*col] } else { self.region.lower[*col] };
-            (self.region.lower[*col], self.region.upper[*col]) = (bound, bound);
-        }
-        let own = self.region.rows.len();
-        for (index, at_upper) in &face.rows {
-            let bounds = match index.checked_sub(own) {
-                None => &mut self.region.rows[*index],
-                Some(added) => {
-                    let row = &mut self.region.added[added];
-                    let bound = if *at_upper { row.1 } else { row.0 };
-                    (row.0, row.1) = (bound, bound);
-                    continue;
-                }
-            };
-            let bound = if *at_upper { bounds.1 } else { bounds.0 };
-            *bounds = (bound, bound);
-        }
-        self.region.propagate();
-    }
-
-    pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {
-        self.linear_in(&self.region, objective, purpose)
-    }
-
-    pub(super) fn linear_in(
-        &self,
-        region: &Region<'a>,
-        objective: &Objective,
-        purpose: &str,
-    ) -> LinearAnswer {
-        self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), region)
-    }
-
-    pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
-        self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
-    }
-
-    /// Whether not even whole loads fit the region; `false` says nothing.
-    pub(super) fn loads_infeasible(&self, region: &Region<'a>) -> bool {
-        let solve = |region: &Region<'a>| backend::loads_infeasible(region, self.settings);
-        self.timed("fairness: level", "whole loads", solve, region)
-    }
-
-    /// A good point, not necessarily the best.
-    pub(super) fn good_point(&self, objective: &Objective, purpose: &str) -> IntegerAnswer {
-        let settings = Settings { rough: ROUGH, ..self.settings };
-        self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
-    }
-
-    fn timed<T>(
-        &self,
-        purpose: &str,
-        kind: &str,
-        solve: impl Fn(&Region<'a>) -> T,
-        region: &Region<'a>,
-    ) -> T {
-        let start = Instant::now();
-        let answer = solve(region);
-        let columns = region.lower.iter().zip(&region.upper).filter(|(low, high)| low < high).count();
-        let rows = region.rows.len() + region.added.len();
-        let purpose = format!("{purpose} ({kind})");
-        self.watcher.event(&Event::Program {
-            purpose,
-            columns,
-            rows,
-            seconds: start.elapsed().as_secs_f64(),
-        });
-        answer
-    }
-
-    fn outcome(&mut self) -> Outcome {
+    pub(super) fn outcome(&mut self) -> Outcome {
         let Some(point) = self.incumbent.clone() else { return Outcome::NothingFound };
         let skipped = usize::from(self.is_demand(0));
         let tiers: Vec<TierProof> = self.proofs.iter().skip(skipped).flatten().copied().collect();

@@ -8,11 +8,14 @@ mod clock;
 mod core;
 mod fairness;
 mod idle;
+mod levels;
 mod lexicographic;
 mod outcome;
 mod parts;
+mod programs;
 mod propagate;
 mod region;
+mod repair;
 
 pub use backend::solver_version;
 pub use clock::Clock;

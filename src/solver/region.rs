@@ -1,5 +1,6 @@
 //! The part of a program that is still open: bounds that faces have fixed, rows that are tight, rows added.
 
+use super::backend::Face;
 use crate::formulation::{Col, Model, Objective, Row};
 
 /// A row with its bounds and terms.
@@ -61,5 +62,28 @@ impl<'m> Region<'m> {
     pub(super) fn fixed_value(&self, objective: &Objective) -> Option<i64> {
         let fixed = objective.terms.iter().all(|(col, _)| self.lower[*col] == self.upper[*col]);
         fixed.then(|| objective.value(&self.lower))
+    }
+
+    /// Holds what a face fixes, and what follows from it row by row.
+    pub(super) fn narrow(&mut self, face: &Face) {
+        for (col, at_upper) in &face.columns {
+            let bound = if *at_upper { self.upper[*col] } else { self.lower[*col] };
+            (self.lower[*col], self.upper[*col]) = (bound, bound);
+        }
+        let own = self.rows.len();
+        for (index, at_upper) in &face.rows {
+            let bounds = match index.checked_sub(own) {
+                None => &mut self.rows[*index],
+                Some(added) => {
+                    let row = &mut self.added[added];
+                    let bound = if *at_upper { row.1 } else { row.0 };
+                    (row.0, row.1) = (bound, bound);
+                    continue;
+                }
+            };
+            let bound = if *at_upper { bounds.1 } else { bounds.0 };
+            *bounds = (bound, bound);
+        }
+        self.propagate();
     }
 }
