@@ -14,6 +14,8 @@ use crate::formulation::{Col, Meaning, Objective};
 const DUAL_TOLERANCE: f64 = 1e-5;
 /// Prices of rows smaller than this are rounding noise and add nothing to the dual value.
 const NOISE: f64 = 1e-9;
+/// A level that whole loads cannot thin out is nearly always refuted at the root.
+const PROOF_NODES: i32 = 20;
 /// Primal and dual value must agree to this, relative to their size.
 const AGREEMENT: f64 = 1e-6;
 
@@ -24,6 +26,8 @@ pub(super) struct Settings {
     pub(super) clock: Clock,
     /// How far an integer program may stop from its optimum, as a part of its value; 0 where a proof is wanted.
     pub(super) rough: f64,
+    /// After so many nodes an integer program gives up; `None`: never.
+    pub(super) nodes: Option<i32>,
 }
 
 /// Which columns must be whole.
@@ -166,6 +170,9 @@ fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<Solved
         // Restarts repeat work that the faces have already done (measured on all instances: up to twice as slow).
         model.try_set_option("mip_allow_restart", false).map_err(failed("mip_allow_restart"))?;
     }
+    if let Some(nodes) = settings.nodes {
+        model.try_set_option("mip_max_nodes", nodes).map_err(failed("mip_max_nodes"))?;
+    }
     let seed = i32::try_from(settings.seed & 0x7fff_ffff).unwrap_or(0);
     for (name, value) in [("threads", 1), ("random_seed", seed)] {
         model.try_set_option(name, value).map_err(failed(name))?;
@@ -302,6 +309,6 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
 /// Whether the region has no point even where only loads must be whole; `false` says nothing.
 pub(super) fn loads_infeasible(region: &Region<'_>, settings: Settings) -> bool {
     let Some(written) = write(region, &Objective::default(), Kind::Loads) else { return true };
-    let solved = run(written.problem, settings, true);
+    let solved = run(written.problem, Settings { nodes: Some(PROOF_NODES), ..settings }, true);
     solved.is_ok_and(|solved| solved.status() == HighsModelStatus::Infeasible)
 }

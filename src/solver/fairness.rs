@@ -268,10 +268,6 @@ impl<'a> Search<'a> {
         let spread = spread(self.model);
         let mut better = self.region.clone();
         better.cap(objective, count - 1);
-        better.propagate();
-        if self.loads_infeasible(&better) {
-            return Some(count);
-        }
         match self.integer(&better, &spread, "fairness: is a level too full") {
             IntegerAnswer::Infeasible => Some(count),
             IntegerAnswer::Point { point, limit, .. } => {

@@ -9,7 +9,7 @@ use super::region::Region;
 use crate::formulation::Objective;
 
 /// A candidate for fairness may be this far from the best even spread: the levels are proved one by one anyway.
-const ROUGH: f64 = 0.01;
+const ROUGH: f64 = 0.0005;
 
 impl<'a> Search<'a> {
     pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {
