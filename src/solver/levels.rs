@@ -48,15 +48,15 @@ fn reach(model: &Model, level: i64) -> Reach {
 
 /// A convex sum over the levels: high levels cost more, so the points spread evenly.
 ///
-/// Above the level that all would have together each further level costs four times the one below, which comes close to
+/// Above the level that all would have together each further level costs three times the one below, which comes close to
 /// leximax; the proof does not rest on it.
 pub(super) fn spread(model: &Model) -> Objective {
     let loads = &model.loads;
     let lowest = loads.people.iter().map(|scale| scale.base).min().unwrap_or(0);
     let middle = loads.middle - 3 * loads.unit;
     let cost = |load: i64| {
-        let steps = ((load - middle) / loads.unit).clamp(0, 8);
-        (load - lowest) / loads.unit + 4_i64.pow(u32::try_from(steps).unwrap_or(0))
+        let steps = ((load - middle) / loads.unit).clamp(0, 10);
+        (load - lowest) / loads.unit + 3_i64.pow(u32::try_from(steps).unwrap_or(0))
     };
     let mut terms = Vec::new();
     for scale in &loads.people {

@@ -1,0 +1,15 @@
+//! How long things take: `make bench`, or one group: `cargo bench --bench planning -- reading`.
+//!
+//! `docs/performance.md` tells how to read the figures, and which of them are compared.
+#![expect(clippy::expect_used, missing_docs, reason = "a benchmark without its instance is no benchmark")]
+
+mod formulation;
+mod instances;
+mod plans;
+mod reading;
+mod tiers;
+
+use criterion::{criterion_group, criterion_main};
+
+criterion_group!(benches, reading::bench, formulation::bench, tiers::bench, plans::bench);
+criterion_main!(benches);
