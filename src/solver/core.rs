@@ -34,6 +34,11 @@ impl<'a> Search<'a> {
             }
             match self.integer(&core, objective, &format!("{name}, core")) {
                 IntegerAnswer::Infeasible => gap *= GROWTH,
+                // The time is over: columns outside the core bound nothing but the relaxation itself.
+                IntegerAnswer::Limit { .. } => return IntegerAnswer::Limit { bound: None },
+                IntegerAnswer::Point { point, value, limit: true, .. } => {
+                    return IntegerAnswer::Point { point, value, bound: None, limit: true };
+                }
                 IntegerAnswer::Point { value, .. } if as_float(value) - optimum.value > gap + SLACK => {
                     gap = as_float(value) - optimum.value;
                 }
