@@ -12,4 +12,5 @@ mod cli;
 mod docs;
 mod format;
 mod instances;
+mod oracle;
 mod support;

@@ -1,0 +1,20 @@
+//! Oracles: everything enumerated on tiny worlds, programs spoilt on purpose, worlds turned round, demands that cannot
+//! be met. The planner has to agree with each of them.
+
+mod brute;
+mod limits;
+mod metamorphic;
+mod mutants;
+mod random;
+mod turn;
+mod weighted;
+mod world;
+
+use luanphien::domain::{Instance, Plan};
+use luanphien::office::{PlanFailure, PlanOptions, Silent, plan};
+
+/// Plans on one thread without limit.
+fn planned(instance: &Instance) -> Result<Plan, PlanFailure> {
+    let options = PlanOptions { threads: Some(1), ..PlanOptions::default() };
+    plan(instance, &options, &Silent).map(|planned| planned.plan)
+}

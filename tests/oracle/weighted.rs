@@ -1,0 +1,50 @@
+//! Where least squares and leximax part: seats of unequal points, one meeting each.
+
+use luanphien::domain::*;
+use num_rational::Ratio;
+
+use super::planned;
+use crate::support::Build;
+use crate::support::build::labels;
+
+/// Points of a meeting and who may attend it.
+const DUTIES: [(i64, &str); 6] = [(5, "ABC"), (5, "AC"), (6, "B"), (3, "AB"), (3, "A"), (1, "AB")];
+
+fn duties(order: [usize; 6]) -> Instance {
+    let mut b = Build::new("2027-01-01", "2027-01-31");
+    b.policy(|policy| policy.tenure_months = 1);
+    for id in ["A", "B", "C"] {
+        b.person(id, &["committee"]);
+    }
+    let commune = b.commune("x");
+    for (n, at) in order.into_iter().enumerate() {
+        let (points, people) = DUTIES[at];
+        let cell = b.cell(&format!("c{n}"), commune);
+        let meeting = b.meeting(cell, &format!("2027-01-{:02} 19:00", n + 1));
+        b.tweak_meeting(&meeting, |meeting| meeting.points = points);
+        b.tweak_cell(cell, |cell| cell.accompanying[0].groups = labels(&[people]));
+        for (person, id) in ["A", "B", "C"].iter().enumerate().filter(|(_, id)| people.contains(**id)) {
+            b.tweak(PersonId(person), |p| {
+                assert!(id.len() == 1 && p.groups.insert(people.to_owned()) || p.groups.contains(people));
+            });
+        }
+    }
+    b.done()
+}
+
+#[test]
+fn unequal_points_are_levelled_from_the_top_not_by_squares() {
+    // 23 points in all. C takes the 5 of ABC or of AC, not both: then A has the other 5, B the 6; of 3 + 3 + 1 that are
+    // left A must take a 3, so nobody can stay below 9. (9, 9, 5): 106 + 81; squares would choose (10, 7, 6).
+    for order in [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0, 4, 1, 5, 3]] {
+        let plan = planned(&duties(order)).unwrap();
+        let mut points: Vec<i64> = plan.people.iter().map(|person| person.points).collect();
+        points.sort_unstable_by(|a, b| b.cmp(a));
+        assert_eq!(points, [9, 9, 5]);
+        // The target of each is a third of 23.
+        let loads = [9, 9, 5].map(|points| Ratio::new(3 * points - 23, 3));
+        assert_eq!(plan.fairness.sorted, loads);
+        assert_eq!(plan.status, Status::Optimal);
+        assert!(plan.fairness.levels.iter().all(|level| level.proved));
+    }
+}
