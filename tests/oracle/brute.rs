@@ -81,14 +81,17 @@ fn slots(instance: &Instance) -> Vec<Options> {
     let mut slots = Vec::new();
     for session in &instance.sessions {
         let panel = &instance.one_series(session.series).panel;
-        let numbered = |p: &PanelSeat| (1..=p.count).map(|n| format!("panel:{}/{n}", p.role)).collect::<Vec<_>>();
+        let numbered =
+            |p: &PanelSeat| (1..=p.count).map(|n| format!("panel:{}/{n}", p.role)).collect::<Vec<_>>();
         for seat in std::iter::once("host/1".to_owned()).chain(panel.iter().flat_map(numbered)) {
             slots.push(at_session(instance, session, &seat));
         }
     }
     for meeting in &instance.meetings {
         let roles = &instance.cell(meeting.cell).accompanying;
-        let numbered = |a: &Accompanying| (1..=a.count).map(|n| format!("accompanying:{}/{n}", a.role)).collect::<Vec<_>>();
+        let numbered = |a: &Accompanying| {
+            (1..=a.count).map(|n| format!("accompanying:{}/{n}", a.role)).collect::<Vec<_>>()
+        };
         for seat in roles.iter().flat_map(numbered) {
             slots.push(at_meeting(instance, meeting, &seat, kinds(instance, meeting)));
         }
@@ -154,7 +157,13 @@ fn judged(instance: &Instance, rows: &[Assignment]) -> Report {
 }
 
 fn silent() -> Plan {
-    let stamp = Stamp { instance: String::new(), program: String::new(), solver: String::new(), seed: 0, limit_struck: false };
+    let stamp = Stamp {
+        instance: String::new(),
+        program: String::new(),
+        solver: String::new(),
+        seed: 0,
+        limit_struck: false,
+    };
     Plan {
         status: Status::Feasible,
         tiers: Vec::new(),

@@ -112,8 +112,10 @@ fn communes_that_must_be_seen_and_cannot_be_are_named_by_period() {
     let mut named = demands(b);
     named.sort_by_key(|demand| format!("{demand:?}"));
     let commune = || "xa".to_owned();
-    let expected =
-        [Demand::AreaLead { commune: commune(), period: 3 }, Demand::Presence { commune: commune(), period: 2 }];
+    let expected = [
+        Demand::AreaLead { commune: commune(), period: 3 },
+        Demand::Presence { commune: commune(), period: 2 },
+    ];
     assert_eq!(named, expected);
 }
 

@@ -2,8 +2,10 @@
 //! be met. The planner has to agree with each of them.
 
 mod brute;
+mod found;
 mod limits;
 mod metamorphic;
+mod mutant_worlds;
 mod mutants;
 mod random;
 mod turn;

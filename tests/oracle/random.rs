@@ -50,7 +50,13 @@ fn cases(n: u32) -> ProptestConfig {
     let rng_seed = if more.is_some() { RngSeed::Random } else { RngSeed::Fixed(2027) };
     let cases = more.unwrap_or(n);
     let max_global_rejects = 20 * cases;
-    ProptestConfig { cases, failure_persistence: None, max_global_rejects, rng_seed, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        max_global_rejects,
+        rng_seed,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {

@@ -62,8 +62,7 @@ impl Tiny<'_> {
         let policy = &mut self.b.instance.policy;
         policy.tenure_months = d.pick(&[3, 1, 2]);
         policy.allowed_misses = d.pick(&[0, 1, 2]);
-        policy.rotation =
-            Rotation { memory_blocks: u32::from(d.upto(2)), strictness: d.pick(&strict) };
+        policy.rotation = Rotation { memory_blocks: u32::from(d.upto(2)), strictness: d.pick(&strict) };
         (policy.own_commune, policy.own_workplace) = (d.pick(&own), d.pick(&own));
         policy.points.ordinary = 1 + d.whole(2);
         (policy.points.host, policy.points.panel) = (1 + d.whole(2), 1 + d.whole(1));
@@ -71,7 +70,12 @@ impl Tiny<'_> {
             policy.points.distance_bands = vec![DistanceBand { from_minutes: 15, points: 1 }];
         }
         if d.rare(4) {
-            policy.fairness.counts.remove(&d.pick(&[Counts::Panel, Counts::Host, Counts::AreaLead, Counts::Meetings]));
+            policy.fairness.counts.remove(&d.pick(&[
+                Counts::Panel,
+                Counts::Host,
+                Counts::AreaLead,
+                Counts::Meetings,
+            ]));
         }
         let turn = d.whole(7);
         policy.tiers.rotate_left(usize::try_from(if d.rare(3) { turn } else { 0 }).unwrap());
@@ -193,7 +197,11 @@ impl Tiny<'_> {
             self.wish(person, cell);
             if self.draw.rare(3) {
                 let (month, day) = (1 + self.draw.upto(2), self.draw.pick(&[10, 11]));
-                self.b.busy(person, &format!("2027-{month:02}-{day} 00:00"), &format!("2027-{month:02}-{day} 18:30"));
+                self.b.busy(
+                    person,
+                    &format!("2027-{month:02}-{day} 00:00"),
+                    &format!("2027-{month:02}-{day} 18:30"),
+                );
             }
             if self.draw.rare(4) {
                 let block = -1 - self.draw.whole(1);
