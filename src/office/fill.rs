@@ -102,7 +102,8 @@ fn fairness(measures: &Measures, unit: i64, levels: &[LevelProof]) -> Fairness {
 
 /// Where the two readings differ: tiers whose value the checker counts otherwise than the program did.
 ///
-/// Where a limit struck, reading the point may improve it (a substitute who is the accompanying member is none).
+/// Where a limit struck, or later tiers may use a tolerance, reading the point may improve it (a substitute who is the
+/// accompanying member is none).
 pub(super) fn differences(plan: &Plan, model: &Model, solved: &Solved) -> Vec<String> {
     plan.tiers
         .iter()
@@ -110,7 +111,11 @@ pub(super) fn differences(plan: &Plan, model: &Model, solved: &Solved) -> Vec<St
         .filter_map(|tier| {
             let counted =
                 model.objectives.get(&tier.tier).map_or(0, |objective| objective.value(&solved.point));
-            let differs = if solved.limit_struck { counted < tier.value } else { counted != tier.value };
+            let differs = if solved.limit_struck || tier.tolerance > 0 {
+                counted < tier.value
+            } else {
+                counted != tier.value
+            };
             differs.then(|| {
                 format!("{}: the program counts {counted}, the checker {}", tier.tier.name(), tier.value)
             })

@@ -52,6 +52,10 @@ impl<'a> Search<'a> {
     /// Bounds every level by a linear program and goes on as if the bounds could be reached.
     fn levels_by_linear_programs(&mut self) -> Result<(), Detour> {
         self.levels.clear();
+        // Earlier tiers may have settled points above every level: only more levels can tell these loads apart.
+        if self.model.loads.people.iter().any(|scale| self.region.lower[scale.excess] > 0) {
+            return Err(Detour::ByIntegers);
+        }
         self.close_excess();
         let relaxed = self.relaxed(&spread(self.model), "fairness: spread")?.primal;
         let mut above = 0;
