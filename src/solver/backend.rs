@@ -289,7 +289,8 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
     };
     let limit = match solved.status() {
         HighsModelStatus::Optimal => false,
-        HighsModelStatus::ReachedTimeLimit => true,
+        // HiGHS reports the limit on nodes as one on solutions.
+        HighsModelStatus::ReachedTimeLimit | HighsModelStatus::ReachedSolutionLimit => true,
         HighsModelStatus::Infeasible => return IntegerAnswer::Infeasible,
         other => return IntegerAnswer::Broken(format!("integer program ended as {other:?}")),
     };

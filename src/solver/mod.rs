@@ -6,6 +6,7 @@ mod attainable;
 mod backend;
 mod clock;
 mod core;
+mod dive;
 mod fairness;
 mod idle;
 mod levels;

@@ -29,6 +29,17 @@ impl<'a> Search<'a> {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
     }
 
+    /// As `integer`, with settings of its own.
+    pub(super) fn integer_with(
+        &self,
+        region: &Region<'a>,
+        objective: &Objective,
+        settings: Settings,
+        purpose: &str,
+    ) -> IntegerAnswer {
+        self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), region)
+    }
+
     /// Whether not even whole loads fit the region; `false` says nothing.
     pub(super) fn loads_infeasible(&self, region: &Region<'a>) -> bool {
         let solve = |region: &Region<'a>| backend::loads_infeasible(region, self.settings);

@@ -53,6 +53,17 @@ impl<'m> Region<'m> {
             })
     }
 
+    /// How many columns are not fixed.
+    pub(super) fn free(&self) -> usize {
+        self.lower.iter().zip(&self.upper).filter(|(low, high)| low < high).count()
+    }
+
+    /// Holds columns at their upper bound, and what follows row by row.
+    pub(super) fn hold(&mut self, columns: &[Col]) {
+        columns.iter().for_each(|col| self.lower[*col] = self.upper[*col]);
+        self.propagate();
+    }
+
     /// Demands that an objective is at most `most`.
     pub(super) fn cap(&mut self, objective: &Objective, most: i64) {
         self.added.push((None, Some(most - objective.constant), objective.terms.clone()));
