@@ -4,6 +4,8 @@
 //! a small program. Every answer is distrusted: statuses are matched one by one, integral points are rounded and
 //! recounted exactly, and a face is given only where primal and dual value agree.
 
+use std::sync::Arc;
+
 use highs::{ColProblem, HighsModelStatus, Model as HighsModel, Row as HighsRow, Sense, SolvedModel};
 
 use super::clock::Clock;
@@ -69,6 +71,8 @@ pub(super) struct LinearOptimum {
     pub(super) primal: Vec<f64>,
     /// How much the value rises at least when a column leaves its bound by one; zero where duals cannot be trusted.
     pub(super) reduced: Vec<f64>,
+    /// What the bounds of rows cost, where it is not zero: by how much the value rises with the bound.
+    pub(super) prices: Vec<(usize, f64)>,
     /// Columns to hold at the lower (`false`) or upper (`true`) bound, rows to hold at lower / upper.
     pub(super) face: Option<Face>,
 }
@@ -78,6 +82,8 @@ pub(super) struct LinearOptimum {
 pub(super) struct Face {
     pub(super) columns: Vec<(Col, bool)>,
     pub(super) rows: Vec<(usize, bool)>,
+    /// The columns with which it was found, where these are not all. Empty: all.
+    pub(super) working: Arc<[Col]>,
 }
 
 /// Answer to an integer program.
@@ -107,41 +113,45 @@ pub fn solver_version() -> String {
     "HiGHS 1.15.0 (highs 2.4)".to_owned()
 }
 
-/// Writes the free part of the region; `None` if a row without free columns is broken.
+/// Writes the free part of the region; `None` if a row is broken whatever the free columns do.
+///
+/// Rows that the bounds of their columns keep anyway are left out: their price is zero.
 fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Written> {
-    let columns: Vec<Col> =
-        (0..region.lower.len()).filter(|col| region.lower[*col] < region.upper[*col]).collect();
-    let mut entries: Vec<Vec<(HighsRow, f64)>> = vec![Vec::new(); region.lower.len()];
+    let columns: Vec<Col> = (0..region.lower.len()).filter(|col| region.is_free(*col)).collect();
+    let mut place = vec![u32::MAX; region.lower.len()];
+    for (at, col) in columns.iter().enumerate() {
+        place[*col] = u32::try_from(at).ok()?;
+    }
+    let mut entries: Vec<Vec<(HighsRow, f64)>> = vec![Vec::new(); columns.len()];
     let mut problem = ColProblem::default();
     let mut rows = Vec::new();
     for (index, (low, high, terms)) in region.all_rows().enumerate() {
-        let is_fixed = |col: Col| region.lower[col] == region.upper[col];
-        let fixed: i64 =
-            terms.iter().filter(|t| is_fixed(t.0)).map(|(col, factor)| factor * region.lower[*col]).sum();
-        let (low, high) = (low.map(|bound| bound - fixed), high.map(|bound| bound - fixed));
-        if terms.iter().all(|(col, _)| is_fixed(*col)) {
-            if low.is_some_and(|low| low > 0) || high.is_some_and(|high| high < 0) {
-                return None;
-            }
+        let (least, most) = region.activity(terms);
+        if low.is_some_and(|low| most < low) || high.is_some_and(|high| high < least) {
+            return None;
+        }
+        if low.is_none_or(|low| low <= least) && high.is_none_or(|high| most <= high) {
             continue;
         }
-        let bounds = low.map_or(f64::NEG_INFINITY, as_float)..=high.map_or(f64::INFINITY, as_float);
-        let row = problem.add_row(bounds);
+        let fixed = region.fixed_share(terms);
+        let low = low.map_or(f64::NEG_INFINITY, |low| as_float(low - fixed));
+        let high = high.map_or(f64::INFINITY, |high| as_float(high - fixed));
+        let row = problem.add_row(low..=high);
         rows.push(index);
-        for (col, factor) in terms.iter().filter(|t| !is_fixed(t.0)) {
-            entries[*col].push((row, as_float(*factor)));
+        for (col, factor) in terms.iter().filter(|t| region.is_free(t.0)) {
+            entries[place[*col] as usize].push((row, as_float(*factor)));
         }
     }
     let scale = objective.terms.iter().fold(0, |scale, (_, cost)| num_integer::gcd(scale, *cost)).max(1);
-    let mut costs = vec![0; region.lower.len()];
-    objective.terms.iter().for_each(|(col, cost)| costs[*col] = cost / scale);
-    let fixed = objective.terms.iter().filter(|t| region.lower[t.0] == region.upper[t.0]);
-    let offset: i64 = objective.constant + fixed.map(|(col, cost)| cost * region.lower[*col]).sum::<i64>();
-    for col in &columns {
+    let mut costs = vec![0; columns.len()];
+    for (col, cost) in objective.terms.iter().filter(|t| region.is_free(t.0)) {
+        costs[place[*col] as usize] = cost / scale;
+    }
+    let offset = objective.constant + region.fixed_share(&objective.terms);
+    for ((col, cost), entries) in columns.iter().zip(costs).zip(entries) {
         let bounds = as_float(region.lower[*col])..=as_float(region.upper[*col]);
-        let entries = std::mem::take(&mut entries[*col]);
         let integral = kind.integral(&region.model.columns[*col].meaning);
-        problem.add_column_with_integrality(as_float(costs[*col]), bounds, entries, integral);
+        problem.add_column_with_integrality(as_float(cost), bounds, entries, integral);
     }
     Some(Written { problem, columns, rows, offset: as_float(offset), scale })
 }
@@ -187,8 +197,8 @@ pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Setti
     let Written { problem, columns, rows, offset, scale } = written;
     if columns.is_empty() {
         let face = Some(Face::default());
-        let (primal, reduced) = (point(region), vec![0.0; region.lower.len()]);
-        return LinearAnswer::Optimal(Box::new(LinearOptimum { value: offset, primal, reduced, face }));
+        let (primal, reduced, prices) = (point(region), vec![0.0; region.lower.len()], Vec::new());
+        return LinearAnswer::Optimal(Box::new(LinearOptimum { value: offset, primal, reduced, prices, face }));
     }
     let solved = match run(problem, settings, false) {
         Ok(solved) => solved,
@@ -201,7 +211,8 @@ pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Setti
             let value = offset + scale * solved.objective_value();
             let (primal, face) = (read.primal(), read.face());
             let reduced = read.reduced(if face.is_some() { scale } else { 0.0 });
-            LinearAnswer::Optimal(Box::new(LinearOptimum { value, primal, reduced, face }))
+            let prices = read.prices(scale);
+            LinearAnswer::Optimal(Box::new(LinearOptimum { value, primal, reduced, prices, face }))
         }
         HighsModelStatus::Infeasible => LinearAnswer::Infeasible,
         HighsModelStatus::ReachedTimeLimit => LinearAnswer::Limit,
@@ -236,6 +247,12 @@ impl Read<'_, '_> {
         all
     }
 
+    fn prices(&self, scale: f64) -> Vec<(usize, f64)> {
+        let solution = self.solved.get_solution();
+        let all = self.rows.iter().zip(solution.dual_rows()).map(|(row, price)| (*row, scale * *price));
+        all.filter(|(_, price)| price.abs() > NOISE).collect()
+    }
+
     /// The face, if the dual value equals the primal one.
     fn face(&self) -> Option<Face> {
         let solution = self.solved.get_solution();
@@ -262,16 +279,12 @@ impl Read<'_, '_> {
 
     /// Bounds of the written rows, without the share of fixed columns.
     fn row_bounds(&self) -> Vec<(Option<i64>, Option<i64>)> {
-        let mut written = self.rows.iter().peekable();
-        let mut found = Vec::with_capacity(self.rows.len());
-        for (index, (low, high, terms)) in self.region.all_rows().enumerate() {
-            if written.next_if(|next| **next == index).is_some() {
-                let fixed = terms.iter().filter(|t| self.region.lower[t.0] == self.region.upper[t.0]);
-                let fixed: i64 = fixed.map(|(col, factor)| factor * self.region.lower[*col]).sum();
-                found.push((low.map(|bound| bound - fixed), high.map(|bound| bound - fixed)));
-            }
-        }
-        found
+        let bounds = |row: &usize| {
+            let (low, high, terms) = self.region.row(*row);
+            let fixed = self.region.fixed_share(terms);
+            (low.map(|bound| bound - fixed), high.map(|bound| bound - fixed))
+        };
+        self.rows.iter().map(bounds).collect()
     }
 }
 

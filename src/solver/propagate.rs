@@ -1,40 +1,73 @@
 //! What fixed columns say about others, row by row, in whole numbers.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-use super::region::{Bounded, Region};
+use super::region::Region;
 use crate::formulation::Col;
+
+/// The rows each column stands in, one after another: `rows[start[col]..start[col + 1]]`.
+pub(super) struct Uses {
+    start: Vec<usize>,
+    rows: Vec<u32>,
+}
+
+impl Uses {
+    /// Reads them off rows that are given by their terms.
+    pub(super) fn of<'t>(columns: usize, rows: impl Iterator<Item = &'t [(Col, i64)]> + Clone) -> Self {
+        let mut start = vec![0; columns + 1];
+        rows.clone().flatten().for_each(|(col, _)| start[col + 1] += 1);
+        (0..columns).for_each(|col| start[col + 1] += start[col]);
+        let mut next = start.clone();
+        let mut found = vec![0; start[columns]];
+        for (row, terms) in (0..).zip(rows) {
+            for (col, _) in terms {
+                found[next[*col]] = row;
+                next[*col] += 1;
+            }
+        }
+        Self { start, rows: found }
+    }
+
+    /// The rows of one column, in rising order.
+    pub(super) fn rows(&self, col: Col) -> impl Iterator<Item = usize> + '_ {
+        self.rows[self.start[col]..self.start[col + 1]].iter().map(|row| *row as usize)
+    }
+}
 
 impl Region<'_> {
     /// Tightens the bounds of columns until no single row says more. Never cuts off an integral point of the region.
     pub(super) fn propagate(&mut self) {
-        let rows: Vec<Bounded> =
-            self.all_rows().map(|(low, high, terms)| (low, high, terms.to_vec())).collect();
-        let mut uses: Vec<Vec<usize>> = vec![Vec::new(); self.lower.len()];
-        for (row, (_, _, terms)) in rows.iter().enumerate() {
-            terms.iter().for_each(|(col, _)| uses[*col].push(row));
-        }
-        let mut waiting: VecDeque<usize> = (0..rows.len()).collect();
-        let mut queued = vec![true; rows.len()];
-        let mut budget = 20 * rows.len();
+        let uses = Arc::clone(&self.uses);
+        let added = std::mem::take(&mut self.added);
+        let also = Uses::of(self.lower.len(), added.iter().map(|(_, _, terms)| terms.as_slice()));
+        let own = self.rows.len();
+        let rows = own + added.len();
+        let mut waiting: VecDeque<usize> = (0..rows).collect();
+        let mut queued = vec![true; rows];
+        let mut budget = 20 * rows;
         while let Some(row) = waiting.pop_front().filter(|_| budget > 0) {
             queued[row] = false;
             budget -= 1;
-            let (low, high, terms) = &rows[row];
-            for col in self.tighten(*low, *high, terms) {
-                for other in uses[col].iter().filter(|other| **other != row) {
-                    if !std::mem::replace(&mut queued[*other], true) {
-                        waiting.push_back(*other);
+            let (low, high, terms) = match added.get(row.wrapping_sub(own)) {
+                Some((low, high, terms)) => (*low, *high, terms.as_slice()),
+                None => (self.rows[row].0, self.rows[row].1, self.model.rows[row].terms.as_slice()),
+            };
+            for col in self.tighten(low, high, terms) {
+                let others = uses.rows(col).chain(also.rows(col).map(|other| own + other));
+                for other in others.filter(|other| *other != row) {
+                    if !std::mem::replace(&mut queued[other], true) {
+                        waiting.push_back(other);
                     }
                 }
             }
         }
+        self.added = added;
     }
 
     /// The columns whose bounds one row tightens.
     fn tighten(&mut self, low: Option<i64>, high: Option<i64>, terms: &[(Col, i64)]) -> Vec<Col> {
-        let least: i64 = terms.iter().map(|(col, factor)| self.least(*col, *factor)).sum();
-        let most: i64 = terms.iter().map(|(col, factor)| self.most(*col, *factor)).sum();
+        let (least, most) = self.activity(terms);
         if high.is_none_or(|high| most <= high) && low.is_none_or(|low| low <= least) {
             return Vec::new();
         }

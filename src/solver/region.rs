@@ -1,6 +1,9 @@
 //! The part of a program that is still open: bounds that faces have fixed, rows that are tight, rows added.
 
+use std::sync::Arc;
+
 use super::backend::Face;
+use super::propagate::Uses;
 use crate::formulation::{Col, Model, Objective, Row};
 
 /// A row with its bounds and terms.
@@ -16,6 +19,10 @@ pub(super) struct Region<'m> {
     pub(super) rows: Vec<(Option<i64>, Option<i64>)>,
     /// Rows that fix the values of earlier tiers.
     pub(super) added: Vec<Bounded>,
+    /// The rows of the model that each column stands in.
+    pub(super) uses: Arc<Uses>,
+    /// Columns with which the last face was found: a good start where not all can be written. Empty: all.
+    pub(super) working: Arc<[Col]>,
 }
 
 impl<'m> Region<'m> {
@@ -26,6 +33,8 @@ impl<'m> Region<'m> {
             upper: model.columns.iter().map(|column| column.upper).collect(),
             rows: model.rows.iter().map(|row: &Row| (row.lower, row.upper)).collect(),
             added: Vec::new(),
+            uses: Arc::new(Uses::of(model.columns.len(), model.rows.iter().map(|row| row.terms.as_slice()))),
+            working: Arc::default(),
         }
     }
 
@@ -38,6 +47,35 @@ impl<'m> Region<'m> {
             .zip(&self.rows)
             .map(|(row, (low, high))| (*low, *high, row.terms.as_slice()));
         own.chain(self.added.iter().map(|(low, high, terms)| (*low, *high, terms.as_slice())))
+    }
+
+    /// One row with its bounds and terms.
+    pub(super) fn row(&self, index: usize) -> (Option<i64>, Option<i64>, &[(Col, i64)]) {
+        match self.rows.get(index) {
+            Some((low, high)) => (*low, *high, &self.model.rows[index].terms),
+            None => {
+                let (low, high, terms) = &self.added[index - self.rows.len()];
+                (*low, *high, terms)
+            }
+        }
+    }
+
+    pub(super) fn is_free(&self, col: Col) -> bool {
+        self.lower[col] < self.upper[col]
+    }
+
+    /// The least and the greatest value that the columns' bounds leave a sum.
+    pub(super) fn activity(&self, terms: &[(Col, i64)]) -> (i64, i64) {
+        terms.iter().fold((0, 0), |(least, most), (col, factor)| {
+            let (a, b) = (factor * self.lower[*col], factor * self.upper[*col]);
+            (least + a.min(b), most + a.max(b))
+        })
+    }
+
+    /// What the fixed columns add to a sum.
+    pub(super) fn fixed_share(&self, terms: &[(Col, i64)]) -> i64 {
+        let fixed = terms.iter().filter(|(col, _)| !self.is_free(*col));
+        fixed.map(|(col, factor)| factor * self.lower[*col]).sum()
     }
 
     /// Whether a point keeps all bounds and rows of the region, in exact arithmetic.
@@ -95,6 +133,7 @@ impl<'m> Region<'m> {
             let bound = if *at_upper { bounds.1 } else { bounds.0 };
             *bounds = (bound, bound);
         }
+        self.working = Arc::clone(&face.working);
         self.propagate();
     }
 }
