@@ -26,6 +26,8 @@ pub(super) struct Settings {
     pub(super) clock: Clock,
     /// How far an integer program may stop from its optimum; less than one step of the objective where a proof is wanted.
     pub(super) slack: i64,
+    /// An integer program is done once its point is no worse than this, because it is known that none is better.
+    pub(super) target: Option<i64>,
     /// How far an integer program may stop from its optimum, as a part of its value; 0 where a proof is wanted.
     pub(super) rough: f64,
     /// After so many nodes an integer program gives up; `None`: never.
@@ -169,6 +171,9 @@ fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<Solved
         // Restarts repeat work that the faces have already done (measured on all instances: up to twice as slow).
         model.try_set_option("mip_allow_restart", false).map_err(failed("mip_allow_restart"))?;
     }
+    if let Some(target) = settings.target {
+        model.try_set_option("objective_target", as_float(target)).map_err(failed("objective_target"))?;
+    }
     if let Some(nodes) = settings.nodes {
         model.try_set_option("mip_max_nodes", nodes).map_err(failed("mip_max_nodes"))?;
     }
@@ -187,7 +192,13 @@ pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Setti
     if columns.is_empty() {
         let face = Some(Face::default());
         let (primal, reduced, prices) = (point(region), vec![0.0; region.lower.len()], Vec::new());
-        return LinearAnswer::Optimal(Box::new(LinearOptimum { value: offset, primal, reduced, prices, face }));
+        return LinearAnswer::Optimal(Box::new(LinearOptimum {
+            value: offset,
+            primal,
+            reduced,
+            prices,
+            face,
+        }));
     }
     let solved = match run(problem, settings, false) {
         Ok(solved) => solved,
@@ -285,13 +296,14 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
         let value = objective.value(&region.lower);
         return IntegerAnswer::Point { point: region.lower.clone(), value, bound: Some(value), limit: false };
     }
-    let settings = Settings { slack: settings.slack / scale, ..settings };
+    let target = settings.target.map(|target| (target - as_whole(offset)).div_euclid(scale));
+    let settings = Settings { slack: settings.slack / scale, target, ..settings };
     let solved = match run(problem, settings, true) {
         Ok(solved) => solved,
         Err(what) => return IntegerAnswer::Broken(what),
     };
     let limit = match solved.status() {
-        HighsModelStatus::Optimal => false,
+        HighsModelStatus::Optimal | HighsModelStatus::ObjectiveTarget => false,
         // HiGHS reports the limit on nodes as one on solutions.
         HighsModelStatus::ReachedTimeLimit | HighsModelStatus::ReachedSolutionLimit => true,
         HighsModelStatus::Infeasible => return IntegerAnswer::Infeasible,

@@ -24,7 +24,6 @@ const NODES: i32 = 50;
 /// Parts of the people whose choices are let go together: one part of the most loaded, one of the others.
 const CIRCLES: usize = 5;
 
-#[expect(dead_code, reason = "called where a point is wanted early")]
 impl<'a> Search<'a> {
     /// An integral point of the region with a good value of the objective, or none if no attempt finds one.
     ///
@@ -106,7 +105,11 @@ impl<'a> Search<'a> {
         let others = people.split_off(heavy);
         let turn = others.into_iter().skip(round % (CIRCLES - 1)).step_by(CIRCLES - 1);
         let mut loose = vec![false; point.len()];
-        people.into_iter().chain(turn).flat_map(|scale| &scale.points).for_each(|(col, _)| loose[*col] = true);
+        people
+            .into_iter()
+            .chain(turn)
+            .flat_map(|scale| &scale.points)
+            .for_each(|(col, _)| loose[*col] = true);
         loose
     }
 

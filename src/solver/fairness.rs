@@ -4,8 +4,9 @@
 //! region; an integral point of the region that has them, found with the tiers that follow, proves them. If there is none,
 //! the levels are proved on the region itself.
 
+use super::backend::LinearAnswer;
 use super::ladder::{End, Ladder};
-use super::levels::{Reach, thresholds};
+use super::levels::{Reach, spread, thresholds};
 use super::lexicographic::{Search, Step};
 use super::merge::Merged;
 use super::outcome::{LevelProof, Outcome, TierProof};
@@ -35,6 +36,9 @@ impl<'a> Search<'a> {
         if self.limit || self.settings.clock.over() {
             return self.levels_as_they_are(at);
         }
+        if self.settings.clock.left().is_some() {
+            self.early_point();
+        }
         if tolerance == 0
             && let Some(merged) = Merged::of(&self.region)
         {
@@ -43,9 +47,19 @@ impl<'a> Search<'a> {
         self.fairness_by_integers(at, tolerance)
     }
 
+    /// Where the time is limited: a point with even loads before anything long is tried; it confirms the tiers so far.
+    fn early_point(&mut self) {
+        let objective = spread(self.model);
+        if let LinearAnswer::Optimal(optimum) = self.linear(&objective, "fairness: spread")
+            && let Some(point) = self.dive(&self.region, &objective, &optimum.primal, "fairness")
+        {
+            self.found(point);
+        }
+    }
+
     /// Proves the levels where dates are forgotten, and goes on as if they could be reached.
     fn levels_of_merged(&mut self, at: usize, merged: &Merged) -> Step {
-        let mut ladder = Ladder::new(merged.region(), self.programs());
+        let mut ladder = Ladder::new(merged.region(), self.programs(), Vec::new());
         match ladder.climb() {
             End::Bottom if !ladder.limit => {
                 let before = self.region.clone();
@@ -64,9 +78,9 @@ impl<'a> Search<'a> {
 
     /// Settles fairness on integral points of the region itself.
     pub(super) fn fairness_by_integers(&mut self, at: usize, tolerance: i64) -> Step {
-        self.levels.clear();
+        let known = std::mem::take(&mut self.levels);
         let before = self.region.clone();
-        let mut ladder = Ladder::new(before.clone(), self.programs());
+        let mut ladder = Ladder::new(before.clone(), self.programs(), known);
         match ladder.climb() {
             End::Bottom => {
                 self.limit |= ladder.limit;

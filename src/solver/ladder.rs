@@ -41,6 +41,10 @@ pub(super) struct Ladder<'m, 'w> {
     everybody: i64,
     /// How many stand at the last level settled.
     standing: i64,
+    /// Levels of a relaxation, proved; they bound those here for as long as all levels above are the same.
+    known: Vec<LevelProof>,
+    /// Whether they are.
+    same: bool,
     /// The region with all settled levels fixed.
     pub(super) region: Region<'m>,
     /// The best point known; empty before the first.
@@ -60,6 +64,8 @@ struct Group {
     weighted: Objective,
     /// The most that the tie break can be.
     tail: i64,
+    /// How many levels there are.
+    levels: usize,
 }
 
 impl Group {
@@ -70,12 +76,13 @@ impl Group {
 }
 
 impl<'m, 'w> Ladder<'m, 'w> {
-    pub(super) fn new(mut region: Region<'m>, programs: Programs<'w>) -> Self {
+    /// Nothing is settled yet; `known` are proved levels of a relaxation of the region, or none.
+    pub(super) fn new(mut region: Region<'m>, programs: Programs<'w>, known: Vec<LevelProof>) -> Self {
         region.join_levels();
         let rungs = thresholds(region.model);
         let everybody = i64::try_from(region.model.loads.people.len()).unwrap_or(i64::MAX);
-        let (point, levels) = (Vec::new(), Vec::new());
-        Self { programs, rungs, everybody, standing: 0, region, point, levels, limit: false }
+        let (point, levels, same) = (Vec::new(), Vec::new(), !known.is_empty());
+        Self { programs, rungs, everybody, standing: 0, known, same, region, point, levels, limit: false }
     }
 
     /// Settles all levels, as far as time allows.
@@ -96,19 +103,11 @@ impl<'m, 'w> Ladder<'m, 'w> {
 
     /// The first point, best in a group of levels around the highest that a relaxation needs; the first level left open.
     fn open(&mut self) -> Result<usize, End> {
-        let relaxed = match self.programs.linear(&self.region, &spread(self.region.model), "fairness: spread") {
-            LinearAnswer::Optimal(optimum) => optimum.primal,
-            LinearAnswer::Infeasible => return Err(End::NoPoint),
-            LinearAnswer::Limit => return Err(End::Limit),
-            LinearAnswer::Broken(what) => return Err(End::Broken(what)),
-        };
-        let needed = |reach: &Reach| reach.always > 0 || reach.columns.iter().any(|col| relaxed[*col] > NOBODY);
-        let first = self.rungs.iter().position(|(_, reach)| needed(reach)).unwrap_or_default();
-        let from = (first + 1).saturating_sub(self.size());
+        let from = if self.same { self.first_known() } else { self.first_relaxed()? };
         let group = self.group(from, true);
-        let bound = self.minimise(&group)?;
+        let bound = self.minimise(&group, from)?;
         if in_excess(self.region.model, &self.point) {
-            return Err(End::Headroom);
+            return Err(if self.limit { End::Limit } else { End::Headroom });
         }
         self.close_excess();
         let above = (0..from).all(|at| self.count(at) == self.rungs[at].1.always);
@@ -117,6 +116,33 @@ impl<'m, 'w> Ladder<'m, 'w> {
         }
         (0..from).for_each(|at| self.settle(at, Some(self.rungs[at].1.always)));
         Ok(self.take(from, &group, bound))
+    }
+
+    /// The first level at which a relaxation has somebody.
+    fn first_known(&self) -> usize {
+        (0..self.rungs.len()).find(|at| self.floor(*at) > self.rungs[*at].1.always).unwrap_or_default()
+    }
+
+    /// The first of the levels to open with: the linear program needs the last of them.
+    fn first_relaxed(&self) -> Result<usize, End> {
+        let relaxed = match self.programs.linear(&self.region, &spread(self.region.model), "fairness: spread")
+        {
+            LinearAnswer::Optimal(optimum) => optimum.primal,
+            LinearAnswer::Infeasible => return Err(End::NoPoint),
+            LinearAnswer::Limit => return Err(End::Limit),
+            LinearAnswer::Broken(what) => return Err(End::Broken(what)),
+        };
+        let needed =
+            |reach: &Reach| reach.always > 0 || reach.columns.iter().any(|col| relaxed[*col] > NOBODY);
+        let first = self.rungs.iter().position(|(_, reach)| needed(reach)).unwrap_or_default();
+        Ok((first + 1).saturating_sub(self.size()))
+    }
+
+    /// What a relaxation, or the level above, says of a level.
+    fn floor(&self, at: usize) -> i64 {
+        let (level, reach) = &self.rungs[at];
+        let known = self.known.iter().rev().find(|proof| proof.level >= *level).filter(|_| self.same);
+        known.map_or(0, |proof| proof.count).max(self.standing).max(reach.always)
     }
 
     fn close_excess(&mut self) {
@@ -129,20 +155,26 @@ impl<'m, 'w> Ladder<'m, 'w> {
         self.rungs[at].1.count(&self.point)
     }
 
+    /// Weights of the levels of a group, from its lowest.
+    fn weights(&self) -> impl Iterator<Item = i64> + use<> {
+        let step = self.everybody + 1;
+        std::iter::successors(Some(1), move |weight| Some(weight * step))
+            .take_while(|weight| *weight <= STEEPEST)
+    }
+
     /// How many levels one program can tell apart.
     fn size(&self) -> usize {
-        let steps = std::iter::successors(Some(1_i64), |weight| weight.checked_mul(self.everybody + 1));
-        steps.take_while(|weight| *weight <= STEEPEST).count().max(1)
+        self.weights().count()
     }
 
     /// The group that begins at a level; while nothing is settled above, every level there weighs as much as its first.
     fn group(&self, from: usize, opening: bool) -> Group {
         let to = (from + self.size()).min(self.rungs.len());
-        let mut weight = 1;
         let mut weighted = Objective::default();
-        for at in (from..to).rev() {
+        let mut steepest = 1;
+        for (at, weight) in (from..to).rev().zip(self.weights()) {
             self.add(&mut weighted, at, weight);
-            weight *= self.everybody + 1;
+            steepest = weight;
         }
         let tail = self.everybody * TAIL.iter().sum::<i64>();
         let factor = 2 * tail;
@@ -152,12 +184,12 @@ impl<'m, 'w> Ladder<'m, 'w> {
         objective.constant = weighted.constant * factor;
         TAIL.iter().zip(to..self.rungs.len()).for_each(|(weight, at)| self.add(&mut objective, at, *weight));
         if opening {
-            let steep = factor * weight / (self.everybody + 1);
+            let steep = factor * steepest;
             (0..from).for_each(|at| self.add(&mut objective, at, steep));
             let excess = self.region.model.loads.people.iter().map(|scale| (scale.excess, 2 * steep));
             objective.terms.extend(excess);
         }
-        Group { objective: summed(objective), factor, weighted: summed(weighted), tail }
+        Group { objective: summed(objective), factor, weighted: summed(weighted), tail, levels: to - from }
     }
 
     fn add(&self, objective: &mut Objective, at: usize, weight: i64) {
@@ -167,14 +199,18 @@ impl<'m, 'w> Ladder<'m, 'w> {
     }
 
     /// Solves a group and takes its point; what its weighted levels cannot be below.
-    fn minimise(&mut self, group: &Group) -> Result<i64, End> {
+    fn minimise(&mut self, group: &Group, from: usize) -> Result<i64, End> {
         // One person less at a level of the group is worth more than this and the whole tie break.
-        let settings = Settings { slack: group.tail - 1, ..self.programs.settings };
+        let floor =
+            (from..from + group.levels).rev().zip(self.weights()).map(|(at, weight)| weight * self.floor(at));
+        let floor: i64 = floor.sum();
+        let target = self.same.then_some(group.factor * floor + group.tail);
+        let settings = Settings { slack: group.tail - 1, target, ..self.programs.settings };
         match self.programs.with(settings).integer(&self.region, &group.objective, "fairness: levels") {
             IntegerAnswer::Point { point, bound, limit, .. } => {
                 self.point = tidied(self.region.model, point);
                 self.limit |= limit;
-                Ok(bound.map_or(0, |bound| group.bound(bound)))
+                Ok(bound.map_or(floor, |bound| group.bound(bound).max(floor)))
             }
             IntegerAnswer::Infeasible => Err(End::NoPoint),
             IntegerAnswer::Limit { .. } => Err(End::Limit),
@@ -186,19 +222,17 @@ impl<'m, 'w> Ladder<'m, 'w> {
     fn take(&mut self, from: usize, group: &Group, bound: i64) -> usize {
         let proved = bound >= group.weighted.value(&self.point);
         self.limit |= !proved;
-        let to = (from + self.size()).min(self.rungs.len());
-        for at in from..to {
+        for at in from..from + group.levels {
             let count = self.count(at);
             self.settle(at, proved.then_some(count));
         }
-        to
+        from + group.levels
     }
 
     /// Whether a level is settled without a program of its own, or by a linear one; or because the time is over.
     fn settled_by_bounds(&mut self, at: usize) -> bool {
         let count = self.count(at);
-        let known = self.standing.max(self.rungs[at].1.always);
-        if known >= count {
+        if self.floor(at) >= count {
             self.settle(at, Some(count));
             return true;
         }
@@ -222,7 +256,7 @@ impl<'m, 'w> Ladder<'m, 'w> {
 
     fn settle_group(&mut self, at: usize) -> Result<usize, End> {
         let group = self.group(at, false);
-        match self.minimise(&group) {
+        match self.minimise(&group, at) {
             Ok(bound) => Ok(self.take(at, &group, bound)),
             Err(End::Limit) => {
                 self.limit = true;
@@ -235,8 +269,9 @@ impl<'m, 'w> Ladder<'m, 'w> {
 
     /// Fixes a level at the count of the point.
     fn settle(&mut self, at: usize, bound: Option<i64>) {
+        let count = self.count(at);
+        self.same &= count == self.floor(at);
         let (level, reach) = &self.rungs[at];
-        let count = reach.count(&self.point);
         self.region.hold_level(reach, count);
         if count > self.standing {
             self.levels.push(LevelProof { level: *level, count, bound });

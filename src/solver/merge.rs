@@ -74,9 +74,8 @@ impl<'a, 'm> Merge<'a, 'm> {
                 continue;
             }
             let next = merge.columns.len();
-            let image = dated(&column.meaning).map_or(next, |(session, _, part)| {
-                *known.entry((session, part)).or_insert(next)
-            });
+            let image = dated(&column.meaning)
+                .map_or(next, |(session, _, part)| *known.entry((session, part)).or_insert(next));
             merge.image[col] = Some(image);
             if image == next {
                 merge.columns.push(Column { meaning: column.meaning.clone(), lower, upper });
@@ -105,7 +104,9 @@ impl<'a, 'm> Merge<'a, 'm> {
         for (index, (low, high, terms)) in self.region.all_rows().enumerate().take(own) {
             let rule = self.region.model.rows[index].rule;
             match self.family(rule, terms, &mut numbers) {
-                Some(family) => add(families.entry(family).or_insert((Some(0), Some(0), Vec::new())), (low, high, terms)),
+                Some(family) => {
+                    add(families.entry(family).or_insert((Some(0), Some(0), Vec::new())), (low, high, terms))
+                }
                 None => rows.extend(self.images(low, high, terms).into_iter().map(|row| stated(rule, row))),
             }
         }
@@ -113,7 +114,8 @@ impl<'a, 'm> Merge<'a, 'm> {
             let (Family::Number(rule, ..) | Family::People(rule, ..)) = family;
             rows.extend(self.images(low, high, &terms).into_iter().map(|row| stated(rule, row)));
         }
-        let added = self.region.added.iter().flat_map(|(low, high, terms)| self.images(*low, *high, terms)).collect();
+        let added =
+            self.region.added.iter().flat_map(|(low, high, terms)| self.images(*low, *high, terms)).collect();
         let loads = self.loads();
         Merged { model: Model { columns: self.columns, rows, loads, ..Model::default() }, added }
     }

@@ -17,7 +17,7 @@ use crate::formulation::{Col, LoadGrid, LoadScale, Model, Objective, Row};
 /// Solves a program tier by tier within the time of the clock.
 #[must_use]
 pub fn solve(model: &Model, tiers: &[TierPolicy], seed: u32, clock: Clock, watcher: &dyn Watcher) -> Outcome {
-    let settings = Settings { seed, clock, slack: 0, rough: 0.0, nodes: None };
+    let settings = Settings { seed, clock, slack: 0, target: None, rough: 0.0, nodes: None };
     let parts = if tiers.iter().any(|tier| tier.tolerance > 0) { Vec::new() } else { split(model) };
     if parts.len() < 2 {
         return search(model, tiers, settings, watcher);
