@@ -93,21 +93,13 @@ fn slots(instance: &Instance) -> Vec<Options> {
             (1..=a.count).map(|n| format!("accompanying:{}/{n}", a.role)).collect::<Vec<_>>()
         };
         for seat in roles.iter().flat_map(numbered) {
-            slots.push(at_meeting(instance, meeting, &seat, kinds(instance, meeting)));
+            slots.push(at_meeting(instance, meeting, &seat, &[Kind::Accompanying, Kind::Substitute]));
         }
         if instance.policy.area_lead.is_some() {
             slots.push(at_meeting(instance, meeting, "area_lead/1", &[Kind::AreaLead]));
         }
     }
     slots
-}
-
-/// Whoever comes to the only meeting of a block accompanies the cell: `docs/model.md` knows no substitute there.
-fn kinds(instance: &Instance, meeting: &Meeting) -> &'static [Kind] {
-    match instance.cell(meeting.cell).blocks[meeting.block].meetings.len() {
-        1 => &[Kind::Accompanying],
-        _ => &[Kind::Accompanying, Kind::Substitute],
-    }
 }
 
 fn at_session(instance: &Instance, session: &Session, seat: &str) -> Options {
