@@ -105,9 +105,7 @@ fn one_seat() -> Vec<Fixture> {
         // Cells of two communes meet: each lead may take the one extra seat, both may not.
         boundary(Rule::OneSeat, &[], || joint().plan(&full_and(&[sit(M1, LEAD, "bob")]))),
         boundary(Rule::OneSeat, &[], || joint().plan(&full_and(&[sit(M1, LEAD, "cy")]))),
-        reject(Rule::OneSeat, &[1], || {
-            joint().plan(&full_and(&[sit(M1, LEAD, "bob"), sit(M1, LEAD, "cy")]))
-        }),
+        reject(Rule::OneSeat, &[1], || joint().plan(&full_and(&[sit(M1, LEAD, "bob"), sit(M1, LEAD, "cy")]))),
     ]
 }
 

@@ -83,6 +83,10 @@ impl Tiny<'_> {
             let (a, b) = (usize::from(d.upto(7)), usize::from(d.upto(7)));
             policy.tiers.swap(a, b);
         }
+        if d.rare(6) {
+            policy.tiers.remove(usize::from(d.upto(7)));
+        }
+        policy.travel_from = d.pick(&[TravelBase::Home, TravelBase::Home, TravelBase::Workplace]);
     }
 
     fn people(&mut self) {
@@ -227,6 +231,11 @@ impl Tiny<'_> {
             7 | 8 => self.b.tweak(person, |p| p.preferred.extend([(cell, score)])),
             9 | 10 => self.limit(person),
             11 => self.b.holder(cell, person),
+            12 => {
+                let trip = Trip { minutes: 10 * score, cost: 30 * score };
+                self.b.instance.travel.personal.insert((person, cell), trip);
+                return;
+            }
             _ => return,
         };
     }
