@@ -183,6 +183,9 @@ impl Tiny<'_> {
         if self.draw.rare(4) {
             let (strictness, lead) = (self.draw.pick(&strict), self.draw.pick(&self.people));
             self.b.instance.communes[0].area_lead = Some(lead);
+            if self.b.instance.communes.len() > 1 && self.draw.rare(2) {
+                self.b.instance.communes[1].area_lead = Some(self.draw.pick(&self.people));
+            }
             self.b.policy(|p| p.area_lead = Some(AreaLead { per, strictness }));
         }
         if self.draw.rare(4) {
@@ -253,10 +256,13 @@ impl Tiny<'_> {
 
     fn locks(&mut self) {
         if self.draw.rare(4) {
-            let duties: Vec<_> = self.b.instance.meetings.iter().map(|m| m.id.clone()).collect();
-            let (duty, person) = (self.draw.pick(&duties), self.draw.pick(&self.people));
+            let world = &self.b.instance;
+            let meetings = world.meetings.iter().map(|meeting| (meeting.id.clone(), "accompanying:member/1"));
+            let sessions = world.sessions.iter().map(|session| (session.id.clone(), "host/1"));
+            let duties: Vec<_> = meetings.chain(sessions).collect();
+            let ((duty, seat), person) = (self.draw.pick(&duties), self.draw.pick(&self.people));
             let (named, fixed) = (self.draw.rare(2), self.draw.rare(2));
-            self.b.lock(&duty, named.then_some("accompanying:member/1"), person, fixed);
+            self.b.lock(&duty, named.then_some(seat), person, fixed);
         }
     }
 }
