@@ -4,14 +4,19 @@ use serde_json::{Value, json};
 
 use super::call::{Call, instance};
 
-/// An instance far too large for one second, with a demand that nobody can meet: so no plan can be found by luck, and
-/// that there is none takes longer to prove.
-fn large() -> String {
-    let size = ["--members", "240", "--cells", "400", "--communes", "80", "--months", "3", "--seed", "1"];
-    let made = Call::new(["generate"].iter().chain(&size)).run().code(0);
-    let mut instance = made.json();
-    instance["people"][0]["limits"] = json!([{ "per": "quarter", "duties": { "min": 90 } }]);
+/// A generated quarter in which the first person has to take so many duties.
+fn generated([members, cells, communes]: [&str; 3], least: u32) -> String {
+    let size =
+        ["--members", members, "--cells", cells, "--communes", communes, "--months", "3", "--seed", "1"];
+    let mut instance = Call::new(["generate"].iter().chain(&size)).run().code(0).json();
+    instance["people"][0]["limits"] = json!([{ "per": "quarter", "duties": { "min": least } }]);
     instance.to_string()
+}
+
+/// Far too large for one second, with a demand that nobody can meet: so no plan can be found by luck, and that there is
+/// none takes longer to prove.
+fn large() -> String {
+    generated(["240", "400", "80"], 90)
 }
 
 #[test]
@@ -50,4 +55,18 @@ fn the_limit_of_the_policy_holds_where_the_command_names_none() {
         .run()
         .code(5)
         .says(&["error E0004"]);
+}
+
+#[test]
+#[ignore = "no integral point is sought before fairness, so half a minute ends without a plan"]
+fn a_minimum_that_can_be_kept_is_kept_within_half_a_minute() {
+    let instance = generated(["90", "150", "30"], 3);
+    Call::new(["plan", "-", "--time-limit", "30"]).stdin(&instance).run().code(0);
+}
+
+#[test]
+#[ignore = "the relaxation proves the contradiction at once, but naming it asks for an integral point of everything"]
+fn a_minimum_that_cannot_be_kept_is_named_within_half_a_minute() {
+    let instance = generated(["60", "100", "20"], 90);
+    Call::new(["plan", "-", "--time-limit", "30"]).stdin(&instance).run().code(4);
 }

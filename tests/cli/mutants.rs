@@ -116,8 +116,11 @@ fn push(list: &mut Value, item: Value) {
     }
 }
 
+/// A rule, and what makes a file ask for it.
+type Demand = (Rule, fn(&mut File));
+
 /// What the office might ask for besides, such that the plan breaks it.
-const OTHER_DEMANDS: [(Rule, fn(&mut File)); 14] = [
+const OTHER_DEMANDS: [Demand; 14] = [
     (Rule::InOffice, |file| file.person()["from"] = json!("2027-03-31")),
     (Rule::LimitMin, |file| {
         file.person()["limits"] = json!([{ "per": "quarter", "duties": { "min": 200 } }])

@@ -111,9 +111,12 @@ fn every_tier_decides_in_some_of_the_worlds() {
     assert!(decided.values().all(|worlds| *worlds >= 5), "{decided:?}");
 }
 
+/// A name, and whether a world has such an inequality.
+type Kind = (&'static str, fn(&Instance) -> bool);
+
 #[test]
 fn fairness_decides_with_every_kind_of_inequality() {
-    let kinds: [(&str, fn(&Instance) -> bool); 5] = [
+    let kinds: [Kind; 5] = [
         ("points", |world| world.meetings.iter().any(|m| m.points != world.meetings[0].points)),
         ("shares", |world| world.people.iter().any(|p| p.share != world.people[0].share)),
         ("days", |world| world.people.iter().any(|p| p.from.is_some() || p.to.is_some())),

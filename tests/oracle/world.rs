@@ -237,9 +237,9 @@ impl Tiny<'_> {
             12 => {
                 let trip = Trip { minutes: 10 * score, cost: 30 * score };
                 self.b.instance.travel.personal.insert((person, cell), trip);
-                return;
+                &mut self.b
             }
-            _ => return,
+            _ => &mut self.b,
         };
     }
 
