@@ -6,6 +6,7 @@ mod files;
 mod found;
 mod limits;
 mod metamorphic;
+mod mutant_columns;
 mod mutant_worlds;
 mod mutants;
 mod random;
