@@ -1,10 +1,11 @@
 //! Tiny worlds out of a list of bytes: a zero asks for the plain choice, so that a failing list shrinks to a plain world.
 
+use chrono::TimeDelta;
 use luanphien::domain::*;
 use num_rational::Ratio;
 
 use crate::support::Build;
-use crate::support::build::labels;
+use crate::support::build::{interval, labels};
 
 /// Choices read off a list of bytes; zeros when it is used up.
 pub struct Draw<'a> {
@@ -170,6 +171,20 @@ impl Tiny<'_> {
             hosts.rotate_left(usize::from(self.draw.upto(1)));
             hosts.truncate(1 + usize::from(self.draw.upto(1)));
             self.b.session(series, &starts, &hosts);
+            if self.draw.rare(4) {
+                self.in_two_sittings();
+            }
+        }
+    }
+
+    /// The last session in the afternoon and late in the evening: what lies between them may be attended.
+    fn in_two_sittings(&mut self) {
+        let later = 180 + 15 * self.draw.whole(3);
+        let session = self.b.instance.sessions.last_mut().unwrap();
+        for candidate in &mut session.candidates {
+            let start = candidate.sittings[0].start;
+            let at = |minutes| interval(start + TimeDelta::minutes(minutes), 60);
+            candidate.sittings = vec![at(-120), at(later)];
         }
     }
 
