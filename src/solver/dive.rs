@@ -21,6 +21,8 @@ const RELEASED: [usize; 3] = [0, 1, 2];
 const ROUGH: f64 = 0.002;
 /// And after so many nodes.
 const NODES: i32 = 50;
+/// One in so many fractional columns is held after each linear program.
+const HASTE: usize = 10;
 /// Parts of the people whose choices are let go together: one part of the most loaded, one of the others.
 const CIRCLES: usize = 5;
 
@@ -56,11 +58,9 @@ impl<'a> Search<'a> {
             let LinearAnswer::Optimal(optimum) = self.linear_in(&region, objective, name) else {
                 return None;
             };
-            let more = next(&region, &optimum.primal);
-            if more.is_empty() {
+            if !hold_more(&mut region, &optimum.primal) {
                 break;
             }
-            region.hold(&more);
         }
         self.small(&region, objective, name)
     }
@@ -133,14 +133,24 @@ fn held(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {
     held
 }
 
-/// The columns to hold next: all at one, or else the first of the greatest.
-fn next(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {
+/// Holds all columns at one, then the greatest fractional ones as far as these leave them free; tells whether any.
+fn hold_more(region: &mut Region<'_>, primal: &[f64]) -> bool {
     let ones = ones(region, primal);
-    if !ones.is_empty() {
-        return ones;
-    }
+    region.hold(&ones);
     let free = (0..primal.len()).filter(|col| chosen(region, *col) && primal[*col] > NEARLY);
-    free.max_by(|a, b| primal[*a].total_cmp(&primal[*b]).then(b.cmp(a))).into_iter().collect()
+    let mut torn: Vec<Col> = free.collect();
+    torn.sort_by(|a, b| primal[*b].total_cmp(&primal[*a]).then(a.cmp(b)));
+    let most = torn.len().div_ceil(HASTE);
+    for (at, col) in torn.iter().enumerate() {
+        let enough = at >= most && (primal[*col] < 0.5 || !ones.is_empty());
+        if enough {
+            break;
+        }
+        if chosen(region, *col) {
+            region.hold(&[*col]);
+        }
+    }
+    !ones.is_empty() || !torn.is_empty()
 }
 
 fn ones(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {

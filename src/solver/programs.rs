@@ -6,6 +6,7 @@ use super::backend::{self, IntegerAnswer, LinearAnswer, Settings};
 use super::lexicographic::Search;
 use super::outcome::Event;
 use super::region::Region;
+use super::sifting;
 use crate::formulation::Objective;
 
 /// A candidate for fairness may be this far from the best even spread: the levels are proved one by one anyway.
@@ -22,7 +23,7 @@ impl<'a> Search<'a> {
         objective: &Objective,
         purpose: &str,
     ) -> LinearAnswer {
-        self.timed(purpose, "linear", |region| backend::linear(region, objective, self.settings), region)
+        self.timed(purpose, "linear", |region| sifting::linear(region, objective, self.settings), region)
     }
 
     pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {

@@ -21,7 +21,7 @@ pub(super) struct Region<'m> {
     pub(super) added: Vec<Bounded>,
     /// The rows of the model that each column stands in.
     pub(super) uses: Arc<Uses>,
-    /// Columns with which the last face was found: a good start where not all can be written. Empty: all.
+    /// Columns with which the last face was found: a good start where not all can be written. Empty: not known.
     pub(super) working: Arc<[Col]>,
 }
 
@@ -99,7 +99,16 @@ impl<'m> Region<'m> {
     /// Holds columns at their upper bound, and what follows row by row.
     pub(super) fn hold(&mut self, columns: &[Col]) {
         columns.iter().for_each(|col| self.lower[*col] = self.upper[*col]);
-        self.propagate();
+        self.propagate_from(Some(columns));
+    }
+
+    /// The region with all other columns held at their lower bounds.
+    pub(super) fn only(&self, kept: &[bool]) -> Self {
+        let mut small = self.clone();
+        for (col, _) in kept.iter().enumerate().filter(|(_, kept)| !**kept) {
+            small.upper[col] = small.lower[col];
+        }
+        small
     }
 
     /// Demands that an objective is at most `most`.
