@@ -30,6 +30,8 @@ pub(super) struct Settings {
     pub(super) rough: f64,
     /// Linear programs with more free columns than this are sifted.
     pub(super) sift: usize,
+    /// Regions with more free columns than this are too large for an integer program over all of them.
+    pub(super) large: usize,
     /// After so many nodes an integer program gives up; `None`: never.
     pub(super) nodes: Option<i32>,
 }
@@ -219,7 +221,9 @@ fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<Solved
 
 /// Minimises an objective over the region's relaxation.
 pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Settings) -> LinearAnswer {
-    let Some(written) = write(region, objective, Kind::Linear, Rows::Firm) else { return LinearAnswer::Infeasible };
+    let Some(written) = write(region, objective, Kind::Linear, Rows::Firm) else {
+        return LinearAnswer::Infeasible;
+    };
     solve_linear(region, written, settings)
 }
 
@@ -228,7 +232,9 @@ pub(super) fn shortfall(region: &Region<'_>, settings: Settings) -> LinearAnswer
     let written = write(region, &Objective::default(), Kind::Linear, Rows::Elastic);
     let Some(written) = written else { return LinearAnswer::Broken("too many columns".to_owned()) };
     match solve_linear(region, written, settings) {
-        LinearAnswer::Optimal(optimum) => LinearAnswer::Optimal(Box::new(LinearOptimum { face: None, ..*optimum })),
+        LinearAnswer::Optimal(optimum) => {
+            LinearAnswer::Optimal(Box::new(LinearOptimum { face: None, ..*optimum }))
+        }
         answer => answer,
     }
 }
@@ -238,7 +244,13 @@ fn solve_linear(region: &Region<'_>, written: Written, settings: Settings) -> Li
     if problem.num_cols() == 0 {
         let face = Some(Face::default());
         let (primal, reduced, prices) = (point(region), vec![0.0; region.lower.len()], Vec::new());
-        return LinearAnswer::Optimal(Box::new(LinearOptimum { value: offset, primal, reduced, prices, face }));
+        return LinearAnswer::Optimal(Box::new(LinearOptimum {
+            value: offset,
+            primal,
+            reduced,
+            prices,
+            face,
+        }));
     }
     let solved = match run(problem, settings, false) {
         Ok(solved) => solved,
@@ -330,7 +342,9 @@ impl Read<'_, '_> {
 
 /// Minimises an objective over the integral points of the region.
 pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Settings) -> IntegerAnswer {
-    let Some(written) = write(region, objective, Kind::Integer, Rows::Firm) else { return IntegerAnswer::Infeasible };
+    let Some(written) = write(region, objective, Kind::Integer, Rows::Firm) else {
+        return IntegerAnswer::Infeasible;
+    };
     let Written { problem, columns, offset, scale, .. } = written;
     if columns.is_empty() {
         let value = objective.value(&region.lower);

@@ -30,6 +30,9 @@ impl<'a> Search<'a> {
             self.record(at, TierProof { tier: Tier::Fairness, best: 0, bound: Some(0), proved: true });
             return Step::Next;
         }
+        if tolerance == 0 && self.is_large(&self.region) {
+            return self.fairness_in_large(at);
+        }
         if tolerance > 0 {
             return self.fairness_by_integers(at, tolerance);
         }
@@ -129,7 +132,7 @@ impl<'a> Search<'a> {
         self.loads_infeasible(&fewer)
     }
 
-    fn close_excess(&mut self) {
+    pub(super) fn close_excess(&mut self) {
         for scale in &self.model.loads.people {
             self.region.upper[scale.excess] = 0;
         }
@@ -238,7 +241,7 @@ impl<'a> Search<'a> {
         i64::try_from(self.model.loads.people.len()).unwrap_or(i64::MAX)
     }
 
-    fn fix_level(&mut self, reach: &Reach, count: i64) {
+    pub(super) fn fix_level(&mut self, reach: &Reach, count: i64) {
         if count == reach.always {
             reach.columns.iter().for_each(|col| self.region.upper[*col] = self.region.lower[*col]);
         } else {

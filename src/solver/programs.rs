@@ -27,6 +27,9 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
+        if self.is_large(region) {
+            return self.integer_in_large(region, objective, None, purpose);
+        }
         self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
     }
 
@@ -53,7 +56,7 @@ impl<'a> Search<'a> {
         self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
     }
 
-    fn timed<T>(
+    pub(super) fn timed<T>(
         &self,
         purpose: &str,
         kind: &str,

@@ -111,6 +111,15 @@ impl<'m> Region<'m> {
         small
     }
 
+    /// Starts programs over few columns with those of a point too, so that they have one.
+    pub(super) fn remember(&mut self, point: &[i64]) {
+        let mut columns = self.working.to_vec();
+        columns.extend((0..point.len()).filter(|col| self.model.columns[*col].lower < point[*col]));
+        columns.sort_unstable();
+        columns.dedup();
+        self.working = columns.into();
+    }
+
     /// Demands that an objective is at most `most`.
     pub(super) fn cap(&mut self, objective: &Objective, most: i64) {
         self.added.push((None, Some(most - objective.constant), objective.terms.clone()));

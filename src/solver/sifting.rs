@@ -18,14 +18,40 @@ const WORTH: f64 = 1e-6;
 const JOIN: usize = 4;
 /// But no more than this.
 const JOIN_AT_MOST: usize = 32;
+/// Rounds of a glance.
+const GLANCE: usize = 2;
 
 /// Minimises an objective over the region's relaxation, over few columns at a time if there are more than a limit.
 pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Settings) -> LinearAnswer {
     if region.free() <= settings.sift {
         return backend::linear(region, objective, settings);
     }
-    let mut sift = Sift::new(region, objective, settings);
-    sift.run()
+    Sift::new(region, objective, settings, false).run()
+}
+
+/// After a few rounds only: a point near the optimum of the relaxation, and the columns that were written.
+pub(super) fn glance(
+    region: &Region<'_>,
+    objective: &Objective,
+    settings: Settings,
+) -> Option<(Vec<f64>, Vec<bool>)> {
+    let mut sift = Sift::new(region, objective, settings, true);
+    let mut primal = None;
+    for _ in 0..GLANCE {
+        match backend::linear(&region.only(&sift.working), objective, settings) {
+            LinearAnswer::Optimal(optimum) => {
+                let written = sift.working.clone();
+                let reduced = sift.reduced(objective, &optimum);
+                let more = sift.grow(&optimum, &reduced);
+                primal = Some((optimum.primal, written));
+                if !more {
+                    break;
+                }
+            }
+            _ => break,
+        }
+    }
+    primal
 }
 
 /// A program, and the columns that are written.
@@ -39,8 +65,8 @@ struct Sift<'a, 'm> {
 }
 
 impl<'a, 'm> Sift<'a, 'm> {
-    fn new(region: &'a Region<'m>, objective: &'a Objective, settings: Settings) -> Self {
-        let working = start(region, objective);
+    fn new(region: &'a Region<'m>, objective: &'a Objective, settings: Settings, more: bool) -> Self {
+        let working = start(region, objective, more);
         Self { region, objective, settings, working, join: JOIN }
     }
 
@@ -105,7 +131,8 @@ impl<'a, 'm> Sift<'a, 'm> {
         let mut any = false;
         for (row, _) in &optimum.prices {
             let terms = self.region.row(*row).2.iter().map(|(col, _)| *col);
-            let better = terms.filter(|col| !self.working[*col] && self.region.is_free(*col) && reduced[*col] < -WORTH);
+            let better = terms
+                .filter(|col| !self.working[*col] && self.region.is_free(*col) && reduced[*col] < -WORTH);
             let mut better: Vec<Col> = better.collect();
             better.sort_unstable_by(|a, b| reduced[*a].total_cmp(&reduced[*b]).then(a.cmp(b)));
             better.iter().take(self.join).for_each(|col| self.working[*col] = true);
@@ -118,7 +145,8 @@ impl<'a, 'm> Sift<'a, 'm> {
     /// Lets columns join that pay by their own cost and stand in no row that has a price.
     fn grow_unpriced(&mut self, reduced: &[f64]) -> bool {
         let own = self.objective.terms.iter().map(|(col, _)| *col);
-        let paying = own.filter(|col| !self.working[*col] && self.region.is_free(*col) && reduced[*col] < -WORTH);
+        let paying =
+            own.filter(|col| !self.working[*col] && self.region.is_free(*col) && reduced[*col] < -WORTH);
         let paying: Vec<Col> = paying.collect();
         paying.iter().for_each(|col| self.working[*col] = true);
         !paying.is_empty()

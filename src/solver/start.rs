@@ -10,15 +10,15 @@ const MANY: usize = 20_000;
 
 /// For each column whether it is among the first ones.
 ///
-/// Where a face has been found before, its columns: they hold a point of the region. Otherwise rows are looked at until
-/// none needs columns: at the lower bounds, or because of a column taken for another row.
-pub(super) fn start(region: &Region<'_>, objective: &Objective) -> Vec<bool> {
+/// Where a face has been found before, its columns: they hold a point of the region. Otherwise, or where more are asked
+/// for, rows are looked at until none needs columns: at the lower bounds, or because of a column taken for another row.
+pub(super) fn start(region: &Region<'_>, objective: &Objective, more: bool) -> Vec<bool> {
     let mut taken = vec![false; region.lower.len()];
     region.working.iter().for_each(|col| taken[*col] = true);
     if objective.terms.len() <= MANY {
         objective.terms.iter().for_each(|(col, _)| taken[*col] = true);
     }
-    if region.working.is_empty() {
+    if more || region.working.is_empty() {
         let mut first = First::new(region, objective, taken);
         while first.pass() {}
         taken = first.taken;
@@ -99,9 +99,12 @@ impl<'a, 'm> First<'a, 'm> {
     /// Takes the cheapest columns that mend a row, and the one that stands in the fewest rows.
     fn take(&mut self, row: usize, short: Short) {
         let mends = |factor: i64| if short == Short::Below { factor > 0 } else { factor < 0 };
-        let terms = self.region.row(row).2.iter().filter(|(col, factor)| mends(*factor) && self.region.is_free(*col));
+        let terms =
+            self.region.row(row).2.iter().filter(|(col, factor)| mends(*factor) && self.region.is_free(*col));
         let mut columns: Vec<Col> = terms.map(|(col, _)| *col).collect();
-        let Some(plain) = columns.iter().copied().min_by_key(|col| (self.region.uses.rows(*col).count(), *col)) else {
+        let Some(plain) =
+            columns.iter().copied().min_by_key(|col| (self.region.uses.rows(*col).count(), *col))
+        else {
             return;
         };
         self.taken[plain] = true;

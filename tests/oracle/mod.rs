@@ -8,6 +8,7 @@ mod metamorphic;
 mod mutant_worlds;
 mod mutants;
 mod random;
+mod sizes;
 mod turn;
 mod weighted;
 mod world;
