@@ -15,8 +15,8 @@ use crate::formulation::Objective;
 /// Regions with more free columns than this are large.
 pub(super) const LARGE_ABOVE: usize = 60_000;
 /// Hundredths of the time left that go into even loads, then into bounds on the levels.
-const SPREADING: u32 = 40;
-const BOUNDING: u32 = 40;
+const SPREADING: u32 = 35;
+const BOUNDING: u32 = 30;
 
 impl<'a> Search<'a> {
     /// Whether a region is too large for an integer program over all its columns.
