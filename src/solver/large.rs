@@ -63,7 +63,10 @@ impl<'a> Search<'a> {
         self.spread_in_large();
         self.settings = whole;
         if self.incumbent.is_none() {
-            return self.confirm();
+            match self.confirm() {
+                Step::Next => {}
+                other => return other,
+            }
         }
         if self.incumbent.as_ref().is_some_and(|point| in_excess(self.model, point)) && !whole.clock.over() {
             return Step::Stop(Outcome::NeedsHeadroom);
