@@ -30,6 +30,10 @@ pub(super) struct Settings {
     pub(super) target: Option<i64>,
     /// How far an integer program may stop from its optimum, as a part of its value; 0 where a proof is wanted.
     pub(super) rough: f64,
+    /// Linear programs with more free columns than this are sifted.
+    pub(super) sift: usize,
+    /// Regions with more free columns than this are too large for an integer program over all of them.
+    pub(super) large: usize,
     /// After so many nodes an integer program gives up; `None`: never.
     pub(super) nodes: Option<i32>,
 }
@@ -76,6 +80,14 @@ pub(super) struct Face {
     pub(super) working: Arc<[Col]>,
 }
 
+impl Face {
+    /// Columns that were not written but stand at their lower bound on the face, by their reduced costs.
+    pub(super) fn hold_at_lower(&mut self, columns: impl Iterator<Item = Col>, reduced: &[f64]) {
+        let held = columns.filter(|col| reduced[*col] > DUAL_TOLERANCE);
+        self.columns.extend(held.map(|col| (col, false)));
+    }
+}
+
 /// Answer to an integer program.
 pub(super) enum IntegerAnswer {
     /// A point, and a bound that proves it if `bound` equals its value.
@@ -103,10 +115,19 @@ pub fn solver_version() -> String {
     "HiGHS 1.15.0 (highs 2.4)".to_owned()
 }
 
+/// Whether rows must be kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// Yes.
+    Firm,
+    /// What is missing or too much is counted and minimised.
+    Elastic,
+}
+
 /// Writes the free part of the region; `None` if a row is broken whatever the free columns do.
 ///
 /// Rows that the bounds of their columns keep anyway are left out: their price is zero.
-fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Written> {
+fn write(region: &Region<'_>, objective: &Objective, kind: Kind, keep: Rows) -> Option<Written> {
     let columns: Vec<Col> = (0..region.lower.len()).filter(|col| region.is_free(*col)).collect();
     let mut place = vec![u32::MAX; region.lower.len()];
     for (at, col) in columns.iter().enumerate() {
@@ -114,10 +135,11 @@ fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Writt
     }
     let mut entries: Vec<Vec<(HighsRow, f64)>> = vec![Vec::new(); columns.len()];
     let mut problem = ColProblem::default();
-    let mut rows = Vec::new();
+    let (mut rows, mut elastic) = (Vec::new(), Vec::new());
     for (index, (low, high, terms)) in region.all_rows().enumerate() {
         let (least, most) = region.activity(terms);
-        if low.is_some_and(|low| most < low) || high.is_some_and(|high| high < least) {
+        let broken = low.is_some_and(|low| most < low) || high.is_some_and(|high| high < least);
+        if broken && keep == Rows::Firm {
             return None;
         }
         if low.is_none_or(|low| low <= least) && high.is_none_or(|high| most <= high) {
@@ -128,6 +150,7 @@ fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Writt
         let high = high.map_or(f64::INFINITY, |high| as_float(high - fixed));
         let row = problem.add_row(low..=high);
         rows.push(index);
+        elastic.push((row, low.is_finite(), high.is_finite()));
         for (col, factor) in terms.iter().filter(|t| region.is_free(t.0)) {
             entries[place[*col] as usize].push((row, as_float(*factor)));
         }
@@ -142,6 +165,11 @@ fn write(region: &Region<'_>, objective: &Objective, kind: Kind) -> Option<Writt
         let bounds = as_float(region.lower[*col])..=as_float(region.upper[*col]);
         let integral = kind == Kind::Integer;
         problem.add_column_with_integrality(as_float(cost), bounds, entries, integral);
+    }
+    for (row, low, high) in elastic.into_iter().filter(|_| keep == Rows::Elastic) {
+        for factor in [(low, 1.0), (high, -1.0)].iter().filter(|side| side.0).map(|side| side.1) {
+            problem.add_column(1.0, 0.0.., [(row, factor)]);
+        }
     }
     Some(Written { problem, columns, rows, offset: as_float(offset), scale })
 }
@@ -187,9 +215,27 @@ fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<Solved
 
 /// Minimises an objective over the region's relaxation.
 pub(super) fn linear(region: &Region<'_>, objective: &Objective, settings: Settings) -> LinearAnswer {
-    let Some(written) = write(region, objective, Kind::Linear) else { return LinearAnswer::Infeasible };
+    let Some(written) = write(region, objective, Kind::Linear, Rows::Firm) else {
+        return LinearAnswer::Infeasible;
+    };
+    solve_linear(region, written, settings)
+}
+
+/// By how much all rows together must be broken, and the prices that say so; no face.
+pub(super) fn shortfall(region: &Region<'_>, settings: Settings) -> LinearAnswer {
+    let written = write(region, &Objective::default(), Kind::Linear, Rows::Elastic);
+    let Some(written) = written else { return LinearAnswer::Broken("too many columns".to_owned()) };
+    match solve_linear(region, written, settings) {
+        LinearAnswer::Optimal(optimum) => {
+            LinearAnswer::Optimal(Box::new(LinearOptimum { face: None, ..*optimum }))
+        }
+        answer => answer,
+    }
+}
+
+fn solve_linear(region: &Region<'_>, written: Written, settings: Settings) -> LinearAnswer {
     let Written { problem, columns, rows, offset, scale } = written;
-    if columns.is_empty() {
+    if problem.num_cols() == 0 {
         let face = Some(Face::default());
         let (primal, reduced, prices) = (point(region), vec![0.0; region.lower.len()], Vec::new());
         return LinearAnswer::Optimal(Box::new(LinearOptimum {
@@ -290,7 +336,12 @@ impl Read<'_, '_> {
 
 /// Minimises an objective over the integral points of the region.
 pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Settings) -> IntegerAnswer {
-    let Some(written) = write(region, objective, Kind::Integer) else { return IntegerAnswer::Infeasible };
+    if region.is_crossed() {
+        return IntegerAnswer::Infeasible;
+    }
+    let Some(written) = write(region, objective, Kind::Integer, Rows::Firm) else {
+        return IntegerAnswer::Infeasible;
+    };
     let Written { problem, columns, offset, scale, .. } = written;
     if columns.is_empty() {
         let value = objective.value(&region.lower);

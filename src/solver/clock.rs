@@ -21,6 +21,12 @@ impl Clock {
         self.end.map(|end| end.saturating_duration_since(Instant::now()).as_secs_f64())
     }
 
+    /// A deadline after so many hundredths of the time that is left.
+    pub(super) fn part(&self, hundredths: u32) -> Self {
+        let now = Instant::now();
+        Self { end: self.end.map(|end| now + end.saturating_duration_since(now) / 100 * hundredths) }
+    }
+
     /// Whether the time is over.
     #[must_use]
     pub fn over(&self) -> bool {

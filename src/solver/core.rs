@@ -25,6 +25,9 @@ impl<'a> Search<'a> {
         optimum: &LinearOptimum,
         name: &str,
     ) -> IntegerAnswer {
+        if self.is_large(&self.region) {
+            return self.integer_in_large(&self.region, objective, Some(optimum), name);
+        }
         let step = objective.terms.iter().fold(0, |step, (_, cost)| num_integer::gcd(step, *cost)).max(1);
         let mut gap = (FIRST_GAP * optimum.value.abs()).max(2.0 * as_float(step));
         loop {

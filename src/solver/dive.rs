@@ -21,8 +21,12 @@ const RELEASED: [usize; 3] = [0, 1, 2];
 const ROUGH: f64 = 0.002;
 /// And after so many nodes.
 const NODES: i32 = 50;
+/// One in so many fractional columns is held after each linear program.
+const HASTE: usize = 10;
 /// Parts of the people whose choices are let go together: one part of the most loaded, one of the others.
 const CIRCLES: usize = 5;
+/// More parts where a region has more free columns than this for each.
+const CIRCLE: usize = 1_500;
 
 impl<'a> Search<'a> {
     /// An integral point of the region with a good value of the objective, or none if no attempt finds one.
@@ -51,15 +55,17 @@ impl<'a> Search<'a> {
         name: &str,
     ) -> Option<Vec<i64>> {
         region.hold(keep);
+        let mut before: Option<Region<'a>> = None;
         while region.free() > SMALL && !self.settings.clock.over() {
             let LinearAnswer::Optimal(optimum) = self.linear_in(&region, objective, name) else {
-                return None;
+                // What was held last was too much: the rest is left to the integer program.
+                region = before?;
+                break;
             };
-            let more = next(&region, &optimum.primal);
-            if more.is_empty() {
+            before = Some(region.clone());
+            if !hold_more(&mut region, &optimum.primal) {
                 break;
             }
-            region.hold(&more);
         }
         self.small(&region, objective, name)
     }
@@ -74,15 +80,17 @@ impl<'a> Search<'a> {
     ) -> Vec<i64> {
         let name = format!("{name}, polish");
         let mut best = tidied(self.model, point);
+        let circles = CIRCLES.max(region.free() / CIRCLE);
         let mut idle = 0;
         for round in 0.. {
-            if idle >= CIRCLES - 1 || self.settings.clock.over() {
+            if idle >= circles - 1 || self.settings.clock.over() {
                 break;
             }
             let mut small = region.clone();
-            let loose = self.circle(&best, round);
+            let loose = self.circle(&best, circles, round);
             let fixed = (0..best.len()).filter(|col| chosen(region, *col) && best[*col] == 1 && !loose[*col]);
-            small.hold(&fixed.collect::<Vec<Col>>());
+            let fixed = fixed.collect::<Vec<Col>>();
+            small.hold(&fixed);
             small.cap(objective, objective.value(&best) - 1);
             match self.small(&small, objective, &name) {
                 Some(point) => {
@@ -96,14 +104,14 @@ impl<'a> Search<'a> {
     }
 
     /// The columns of the most loaded people, and of a part of the others that changes from round to round.
-    fn circle(&self, point: &[i64], round: usize) -> Vec<bool> {
+    fn circle(&self, point: &[i64], circles: usize, round: usize) -> Vec<bool> {
         let loads = &self.model.loads;
         let points = |scale: &LoadScale| scale.points.iter().map(|(col, worth)| worth * point[*col]).sum();
         let mut people: Vec<&LoadScale> = loads.people.iter().collect();
         people.sort_by_key(|scale| (-scale.load(loads.unit, points(scale)), scale.person));
-        let heavy = people.len().div_ceil(CIRCLES);
+        let heavy = people.len().div_ceil(circles);
         let others = people.split_off(heavy);
-        let turn = others.into_iter().skip(round % (CIRCLES - 1)).step_by(CIRCLES - 1);
+        let turn = others.into_iter().skip(round % (circles - 1)).step_by(circles - 1);
         let mut loose = vec![false; point.len()];
         people
             .into_iter()
@@ -136,14 +144,24 @@ fn held(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {
     held
 }
 
-/// The columns to hold next: all at one, or else the first of the greatest.
-fn next(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {
+/// Holds all columns at one, then the greatest fractional ones as far as these leave them free; tells whether any.
+fn hold_more(region: &mut Region<'_>, primal: &[f64]) -> bool {
     let ones = ones(region, primal);
-    if !ones.is_empty() {
-        return ones;
-    }
+    region.hold(&ones);
     let free = (0..primal.len()).filter(|col| chosen(region, *col) && primal[*col] > NEARLY);
-    free.max_by(|a, b| primal[*a].total_cmp(&primal[*b]).then(b.cmp(a))).into_iter().collect()
+    let mut torn: Vec<Col> = free.collect();
+    torn.sort_by(|a, b| primal[*b].total_cmp(&primal[*a]).then(a.cmp(b)));
+    let most = torn.len().div_ceil(HASTE);
+    for (at, col) in torn.iter().enumerate() {
+        let enough = at >= most && (primal[*col] < 0.5 || !ones.is_empty());
+        if enough {
+            break;
+        }
+        if chosen(region, *col) {
+            region.hold(&[*col]);
+        }
+    }
+    !ones.is_empty() || !torn.is_empty()
 }
 
 fn ones(region: &Region<'_>, primal: &[f64]) -> Vec<Col> {

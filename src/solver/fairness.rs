@@ -36,6 +36,9 @@ impl<'a> Search<'a> {
         if self.limit || self.settings.clock.over() {
             return self.levels_as_they_are(at);
         }
+        if tolerance == 0 && self.is_large(&self.region) {
+            return self.fairness_in_large(at);
+        }
         if self.settings.clock.left().is_some() {
             self.early_point();
         }
@@ -127,7 +130,7 @@ impl<'a> Search<'a> {
         );
     }
 
-    fn close_excess(&mut self) {
+    pub(super) fn close_excess(&mut self) {
         for scale in &self.model.loads.people {
             self.region.upper[scale.excess] = self.region.lower[scale.excess];
         }

@@ -278,7 +278,8 @@ impl<'a> Search<'a> {
             point,
             tiers,
             levels: std::mem::take(&mut self.levels),
-            limit_struck: self.limit,
+            // Without proof a point may count what the checker does not, just as at a limit.
+            limit_struck: self.limit || self.proofs.iter().flatten().any(|proof| !proof.proved),
         })
     }
 }

@@ -9,15 +9,55 @@ use rayon::prelude::*;
 
 use super::backend::Settings;
 use super::clock::Clock;
+use super::large::LARGE_ABOVE;
 use super::lexicographic::search;
 use super::outcome::{LevelProof, Outcome, Solved, TierProof, Watcher};
+use super::sifting::SIFT_ABOVE;
 use crate::domain::TierPolicy;
 use crate::formulation::{Col, LoadGrid, LoadScale, Model, Objective, Row};
+
+/// From which sizes on programs are solved in other ways. The defaults were measured; tests lower them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// Linear programs with more free columns are sifted: the answers are the same.
+    pub sift: usize,
+    /// Integer programs with more free columns are searched over a part of them only: points, but bounds only from
+    /// linear programs.
+    pub large: usize,
+}
+
+impl Default for Sizes {
+    fn default() -> Self {
+        Self { sift: SIFT_ABOVE, large: LARGE_ABOVE }
+    }
+}
 
 /// Solves a program tier by tier within the time of the clock.
 #[must_use]
 pub fn solve(model: &Model, tiers: &[TierPolicy], seed: u32, clock: Clock, watcher: &dyn Watcher) -> Outcome {
-    let settings = Settings { seed, clock, slack: 0, target: None, rough: 0.0, nodes: None };
+    solve_sized(model, tiers, seed, clock, Sizes::default(), watcher)
+}
+
+/// The same with sizes of one's own.
+#[must_use]
+pub fn solve_sized(
+    model: &Model,
+    tiers: &[TierPolicy],
+    seed: u32,
+    clock: Clock,
+    sizes: Sizes,
+    watcher: &dyn Watcher,
+) -> Outcome {
+    let settings = Settings {
+        seed,
+        clock,
+        slack: 0,
+        target: None,
+        rough: 0.0,
+        nodes: None,
+        sift: sizes.sift,
+        large: sizes.large,
+    };
     let parts = if tiers.iter().any(|tier| tier.tolerance > 0) { Vec::new() } else { split(model) };
     if parts.len() < 2 {
         return search(model, tiers, settings, watcher);

@@ -6,6 +6,7 @@ use super::backend::{self, IntegerAnswer, LinearAnswer, Settings};
 use super::lexicographic::Search;
 use super::outcome::{Event, Watcher};
 use super::region::Region;
+use super::sifting;
 use crate::formulation::Objective;
 
 /// Who asks: with which settings, and who is told.
@@ -17,7 +18,7 @@ pub(super) struct Programs<'w> {
 
 impl Programs<'_> {
     pub(super) fn linear(&self, region: &Region<'_>, objective: &Objective, purpose: &str) -> LinearAnswer {
-        let solve = |region: &Region<'_>| backend::linear(region, objective, self.settings);
+        let solve = |region: &Region<'_>| sifting::linear(region, objective, self.settings);
         self.timed(purpose, "linear", solve, region)
     }
 
@@ -31,7 +32,7 @@ impl Programs<'_> {
         Self { settings, ..self }
     }
 
-    fn timed<T>(
+    pub(super) fn timed<T>(
         &self,
         purpose: &str,
         kind: &str,
@@ -69,6 +70,9 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
+        if self.is_large(region) {
+            return self.integer_in_large(region, objective, None, purpose);
+        }
         self.programs().integer(region, objective, purpose)
     }
 

@@ -38,13 +38,22 @@ impl Uses {
 impl Region<'_> {
     /// Tightens the bounds of columns until no single row says more. Never cuts off an integral point of the region.
     pub(super) fn propagate(&mut self) {
+        self.propagate_from(None);
+    }
+
+    /// The same, beginning with the rows of these columns; of all, if none are named.
+    pub(super) fn propagate_from(&mut self, changed: Option<&[Col]>) {
         let uses = Arc::clone(&self.uses);
         let added = std::mem::take(&mut self.added);
         let also = Uses::of(self.lower.len(), added.iter().map(|(_, _, terms)| terms.as_slice()));
         let own = self.rows.len();
         let rows = own + added.len();
-        let mut waiting: VecDeque<usize> = (0..rows).collect();
-        let mut queued = vec![true; rows];
+        let of = |col: &Col| uses.rows(*col).chain(also.rows(*col).map(|row| own + row)).collect::<Vec<_>>();
+        let mut waiting: VecDeque<usize> = match changed {
+            None => (0..rows).collect(),
+            Some(columns) => columns.iter().flat_map(of).collect(),
+        };
+        let mut queued = vec![changed.is_none(); rows];
         let mut budget = 20 * rows;
         while let Some(row) = waiting.pop_front().filter(|_| budget > 0) {
             queued[row] = false;
@@ -54,8 +63,7 @@ impl Region<'_> {
                 None => (self.rows[row].0, self.rows[row].1, self.model.rows[row].terms.as_slice()),
             };
             for col in self.tighten(low, high, terms) {
-                let others = uses.rows(col).chain(also.rows(col).map(|other| own + other));
-                for other in others.filter(|other| *other != row) {
+                for other in of(&col).into_iter().filter(|other| *other != row) {
                     if !std::mem::replace(&mut queued[other], true) {
                         waiting.push_back(other);
                     }

@@ -21,7 +21,7 @@ pub(super) struct Region<'m> {
     pub(super) added: Vec<Bounded>,
     /// The rows of the model that each column stands in.
     pub(super) uses: Arc<Uses>,
-    /// Columns with which the last face was found: a good start where not all can be written. Empty: all.
+    /// Columns with which the last face was found: a good start where not all can be written. Empty: not known.
     pub(super) working: Arc<[Col]>,
 }
 
@@ -64,6 +64,11 @@ impl<'m> Region<'m> {
         self.lower[col] < self.upper[col]
     }
 
+    /// Whether a column's bounds contradict each other: then there is no point.
+    pub(super) fn is_crossed(&self) -> bool {
+        self.lower.iter().zip(&self.upper).any(|(low, high)| low > high)
+    }
+
     /// The least and the greatest value that the columns' bounds leave a sum.
     pub(super) fn activity(&self, terms: &[(Col, i64)]) -> (i64, i64) {
         terms.iter().fold((0, 0), |(least, most), (col, factor)| {
@@ -99,7 +104,25 @@ impl<'m> Region<'m> {
     /// Holds columns at their upper bound, and what follows row by row.
     pub(super) fn hold(&mut self, columns: &[Col]) {
         columns.iter().for_each(|col| self.lower[*col] = self.upper[*col]);
-        self.propagate();
+        self.propagate_from(Some(columns));
+    }
+
+    /// The region with all other columns held at their lower bounds.
+    pub(super) fn only(&self, kept: &[bool]) -> Self {
+        let mut small = self.clone();
+        for (col, _) in kept.iter().enumerate().filter(|(_, kept)| !**kept) {
+            small.upper[col] = small.lower[col];
+        }
+        small
+    }
+
+    /// Starts programs over few columns with those of a point too, so that they have one.
+    pub(super) fn remember(&mut self, point: &[i64]) {
+        let mut columns = self.working.to_vec();
+        columns.extend((0..point.len()).filter(|col| self.model.columns[*col].lower < point[*col]));
+        columns.sort_unstable();
+        columns.dedup();
+        self.working = columns.into();
     }
 
     /// Demands that an objective is at most `most`.
