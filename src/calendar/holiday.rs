@@ -45,7 +45,7 @@ impl HolidayName {
             HolidayName::Reunification => "Ngày Chiến thắng 30/4",
             HolidayName::Labour => "Ngày Quốc tế Lao động 1/5",
             HolidayName::National => "Quốc khánh",
-            HolidayName::CulturalDay => "Ngày Văn hóa Việt Nam",
+            HolidayName::CulturalDay => "Ngày Văn hoá Việt Nam",
             HolidayName::SwapDayOff => "Nghỉ hoán đổi",
             HolidayName::Office(text) => text,
         }

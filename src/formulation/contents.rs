@@ -48,6 +48,7 @@ fn state(
         Rule::Spacing => sessions::spaced(b, sessions),
         Rule::OneSeat => {
             person_rows::one_seat(b);
+            presence::one_lead(b);
             sessions::one_seat(b, sessions);
         }
         Rule::OnePlace => person_rows::one_place(b),

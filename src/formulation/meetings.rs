@@ -62,7 +62,8 @@ fn block_columns(b: &mut Builder<'_>, made: &mut MeetingColumns, forbidden: &For
                 visit(b, made, person, place, attended);
             }
         }
-        if meetings.len() > 1 {
+        // Who comes to the only meeting of a block accompanies the cell, unless the memory is in the way.
+        if meetings.len() > 1 || super::rotation::may_matter(instance, person, cell, block) {
             open.iter().for_each(|meeting| substitute(b, made, person, *meeting, seat));
         }
     }

@@ -1,5 +1,7 @@
 //! Communes that must be seen: by a group of the policy, and by the member in charge of the area.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::builder::Builder;
@@ -33,6 +35,17 @@ pub(super) fn area_lead_columns(b: &mut Builder<'_>) {
             }
         }
     }
+}
+
+/// A meeting has one extra seat, also where the cells of several communes meet.
+pub(super) fn one_lead(b: &mut Builder<'_>) {
+    let mut leads: BTreeMap<MeetingId, Vec<(Col, i64)>> = BTreeMap::new();
+    for (col, column) in b.model.columns.iter().enumerate() {
+        if let Meaning::AreaLead { meeting, .. } = column.meaning {
+            leads.entry(meeting).or_default().push((col, 1));
+        }
+    }
+    leads.into_values().for_each(|columns| b.at_most(Rule::OneSeat, 1, columns));
 }
 
 fn communes(instance: &Instance, meeting: MeetingId) -> impl Iterator<Item = CommuneId> + '_ {

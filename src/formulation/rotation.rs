@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::meetings::MeetingColumns;
 use super::model::{Col, Meaning};
-use crate::domain::{CellId, Instance, PersonId, Strictness, Tier};
+use crate::domain::{Block, CellId, Instance, PersonId, Strictness, Tier};
 use crate::rules::Rule;
 
 /// Whether the memory allows a person to accompany a cell in a block, as far as it looks before the horizon.
@@ -22,6 +22,29 @@ fn remembered(instance: &Instance, person: PersonId, cell: CellId, block: usize)
             .past_visits
             .iter()
             .any(|visit| visit.person == person && visit.cell == cell && recent(visit.block))
+}
+
+/// Whether the memory may make somebody prefer to come as a substitute to accompanying: never where returns are no rule
+/// and weigh less than continuity.
+pub(super) fn may_matter(instance: &Instance, person: PersonId, cell: CellId, block: usize) -> bool {
+    let blocks = &instance.cell(cell).blocks;
+    let memory = i64::from(instance.policy.rotation.memory_blocks);
+    let near = |other: &Block| {
+        let distance = (other.number - blocks[block].number).abs();
+        (1..=memory).contains(&distance) && !other.meetings.is_empty()
+    };
+    let weighs = instance.policy.rotation.strictness == Strictness::Hard || outweighs_continuity(instance);
+    weighs && (remembered(instance, person, cell, block) || blocks.iter().any(near))
+}
+
+/// Whether saving a return may cost a substitution: that is two in continuity, one of them for the empty block.
+fn outweighs_continuity(instance: &Instance) -> bool {
+    let place = |tier: Tier| instance.policy.tiers.iter().position(|policy| policy.tier == tier);
+    match (place(Tier::Rotation), place(Tier::Continuity)) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(own), Some(other)) => own < other || instance.policy.tiers[other].tolerance >= 2,
+    }
 }
 
 /// States that nobody accompanies a cell again within the memory, or counts how often it happens.

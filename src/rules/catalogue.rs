@@ -58,7 +58,7 @@ catalogue! {
         "Ngày, giờ bắt đầu, giờ kết thúc và địa điểm đúng như của việc.",
         "Date, start, end and place are those of the duty.";
     SeatLabel "seat-label" Level::Hard,
-        "Vai trò, chi bộ, lịch tiếp dân, tư cách và dấu khóa đúng như của chỗ.",
+        "Vai trò, chi bộ, lịch tiếp dân, tư cách và dấu khoá đúng như của chỗ.",
         "Role, cell, reception, quality and lock mark are those of the seat.";
     OneSeat "one-seat" Level::Hard,
         "Mỗi chỗ chỉ một người, mỗi người chỉ một chỗ trong một việc.",
@@ -67,7 +67,7 @@ catalogue! {
         "Người dự thuộc nhóm mà chỗ đó cho phép; chỗ phụ trách địa bàn chỉ dành cho người phụ trách xã đó.",
         "The person carries a label the seat admits; the area lead's seat is for the commune's area lead only.";
     Host "host" Level::Hard,
-        "Người chủ trì là người đứng đầu hoặc người được ủy quyền của buổi đó, ghi đúng tư cách.",
+        "Người chủ trì là người đứng đầu hoặc người được uỷ quyền của buổi đó, ghi đúng tư cách.",
         "The host is one of the session's host options, in the quality that option has.";
     InOffice "in-office" Level::Hard,
         "Người dự đang đương nhiệm vào ngày đó.",
@@ -146,7 +146,7 @@ catalogue! {
         "Tổng trọng số chỗ còn trống và buổi tiếp dân không tổ chức.",
         "Weight of seats left open and sessions not held.";
     HeadsTier "tier-heads" Level::Tier(Tier::Heads),
-        "Mức phải ủy quyền thay người đứng đầu tiếp dân.",
+        "Mức phải uỷ quyền thay người đứng đầu tiếp dân.",
         "Cost of delegates who host instead of the head.";
     PresenceTier "tier-presence" Level::Tier(Tier::Presence),
         "Số xã không được nhóm đã định, hoặc người phụ trách địa bàn, dự trong kỳ.",

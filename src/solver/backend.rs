@@ -10,14 +10,12 @@ use highs::{ColProblem, HighsModelStatus, Model as HighsModel, Row as HighsRow, 
 
 use super::clock::Clock;
 use super::region::Region;
-use crate::formulation::{Col, Meaning, Objective};
+use crate::formulation::{Col, Objective};
 
 /// Duals smaller than this do not fix anything: not fixing is always safe.
 const DUAL_TOLERANCE: f64 = 1e-5;
 /// Prices of rows smaller than this are rounding noise and add nothing to the dual value.
 const NOISE: f64 = 1e-9;
-/// A level that whole loads cannot thin out is nearly always refuted at the root.
-const PROOF_NODES: i32 = 20;
 /// Primal and dual value must agree to this, relative to their size.
 const AGREEMENT: f64 = 1e-6;
 
@@ -26,6 +24,10 @@ const AGREEMENT: f64 = 1e-6;
 pub(super) struct Settings {
     pub(super) seed: u32,
     pub(super) clock: Clock,
+    /// How far an integer program may stop from its optimum; less than one step of the objective where a proof is wanted.
+    pub(super) slack: i64,
+    /// An integer program is done once its point is no worse than this, because it is known that none is better.
+    pub(super) target: Option<i64>,
     /// How far an integer program may stop from its optimum, as a part of its value; 0 where a proof is wanted.
     pub(super) rough: f64,
     /// Linear programs with more free columns than this are sifted.
@@ -36,25 +38,13 @@ pub(super) struct Settings {
     pub(super) nodes: Option<i32>,
 }
 
-/// Which columns must be whole.
+/// Whether columns must be whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// None.
+    /// No.
     Linear,
-    /// Only the numbers that loads sum over, and the levels: a relaxation whose bounds see the lumps of points.
-    Loads,
-    /// All.
+    /// All of them.
     Integer,
-}
-
-impl Kind {
-    fn integral(self, meaning: &Meaning) -> bool {
-        match self {
-            Self::Linear => false,
-            Self::Loads => matches!(meaning, Meaning::Level { .. } | Meaning::Taken { .. }),
-            Self::Integer => true,
-        }
-    }
 }
 
 /// Answer to a linear program.
@@ -173,7 +163,7 @@ fn write(region: &Region<'_>, objective: &Objective, kind: Kind, keep: Rows) -> 
     let offset = objective.constant + region.fixed_share(&objective.terms);
     for ((col, cost), entries) in columns.iter().zip(costs).zip(entries) {
         let bounds = as_float(region.lower[*col])..=as_float(region.upper[*col]);
-        let integral = kind.integral(&region.model.columns[*col].meaning);
+        let integral = kind == Kind::Integer;
         problem.add_column_with_integrality(as_float(cost), bounds, entries, integral);
     }
     for (row, low, high) in elastic.into_iter().filter(|_| keep == Rows::Elastic) {
@@ -204,9 +194,13 @@ fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<Solved
     }
     if integral {
         model.try_set_option("mip_rel_gap", settings.rough).map_err(failed("mip_rel_gap"))?;
-        model.try_set_option("mip_abs_gap", 0.999).map_err(failed("mip_abs_gap"))?;
+        let gap = as_float(settings.slack).max(0.999);
+        model.try_set_option("mip_abs_gap", gap).map_err(failed("mip_abs_gap"))?;
         // Restarts repeat work that the faces have already done (measured on all instances: up to twice as slow).
         model.try_set_option("mip_allow_restart", false).map_err(failed("mip_allow_restart"))?;
+    }
+    if let Some(target) = settings.target {
+        model.try_set_option("objective_target", as_float(target)).map_err(failed("objective_target"))?;
     }
     if let Some(nodes) = settings.nodes {
         model.try_set_option("mip_max_nodes", nodes).map_err(failed("mip_max_nodes"))?;
@@ -350,12 +344,14 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
         let value = objective.value(&region.lower);
         return IntegerAnswer::Point { point: region.lower.clone(), value, bound: Some(value), limit: false };
     }
+    let target = settings.target.map(|target| (target - as_whole(offset)).div_euclid(scale));
+    let settings = Settings { slack: settings.slack / scale, target, ..settings };
     let solved = match run(problem, settings, true) {
         Ok(solved) => solved,
         Err(what) => return IntegerAnswer::Broken(what),
     };
     let limit = match solved.status() {
-        HighsModelStatus::Optimal => false,
+        HighsModelStatus::Optimal | HighsModelStatus::ObjectiveTarget => false,
         // HiGHS reports the limit on nodes as one on solutions.
         HighsModelStatus::ReachedTimeLimit | HighsModelStatus::ReachedSolutionLimit => true,
         HighsModelStatus::Infeasible => return IntegerAnswer::Infeasible,
@@ -372,11 +368,4 @@ pub(super) fn integer(region: &Region<'_>, objective: &Objective, settings: Sett
         (false, true) => IntegerAnswer::Limit { bound },
         (false, false) => IntegerAnswer::Broken("the rounded optimum breaks a row".to_owned()),
     }
-}
-
-/// Whether the region has no point even where only loads must be whole; `false` says nothing.
-pub(super) fn loads_infeasible(region: &Region<'_>, settings: Settings) -> bool {
-    let Some(written) = write(region, &Objective::default(), Kind::Loads, Rows::Firm) else { return true };
-    let solved = run(written.problem, Settings { nodes: Some(PROOF_NODES), ..settings }, true);
-    solved.is_ok_and(|solved| solved.status() == HighsModelStatus::Infeasible)
 }

@@ -6,10 +6,9 @@
 use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
 use super::levels::{in_excess, spread, thresholds};
 use super::lexicographic::{Search, Step, rounded_up};
-use super::outcome::{Event, LevelProof, Outcome, TierProof};
+use super::outcome::{Event, LevelProof, Outcome};
 use super::region::Region;
 use super::sifting;
-use crate::domain::Tier;
 use crate::formulation::Objective;
 
 /// Regions with more free columns than this are large.
@@ -52,8 +51,8 @@ impl<'a> Search<'a> {
         objective: &Objective,
         name: &str,
     ) -> Option<(Vec<f64>, Vec<bool>)> {
-        let solve = |region: &Region<'a>| sifting::glance(region, objective, self.settings);
-        self.timed(&format!("{name}, glance"), "linear", solve, region)
+        let solve = |region: &Region<'_>| sifting::glance(region, objective, self.settings);
+        self.programs().timed(&format!("{name}, glance"), "linear", solve, region)
     }
 
     /// Settles the fairness tier of a large program as far as the time allows.
@@ -77,9 +76,7 @@ impl<'a> Search<'a> {
         self.settings = Settings { clock: whole.clock.part(BOUNDING), ..whole };
         self.bound_levels();
         self.settings = whole;
-        let best = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
-        let proved = self.levels.iter().all(LevelProof::proved);
-        self.record(at, TierProof { tier: Tier::Fairness, best, bound: proved.then_some(best), proved });
+        self.settled(at);
         Step::Next
     }
 
@@ -112,7 +109,7 @@ impl<'a> Search<'a> {
                 let bound = self.level_bound(&reach.objective(), reach.always.max(above), count);
                 self.levels.push(LevelProof { level, count, bound });
             }
-            self.fix_level(&reach, count);
+            self.region.hold_level(&reach, count);
             above = count;
         }
     }

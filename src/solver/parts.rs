@@ -48,7 +48,16 @@ pub fn solve_sized(
     sizes: Sizes,
     watcher: &dyn Watcher,
 ) -> Outcome {
-    let settings = Settings { seed, clock, rough: 0.0, nodes: None, sift: sizes.sift, large: sizes.large };
+    let settings = Settings {
+        seed,
+        clock,
+        slack: 0,
+        target: None,
+        rough: 0.0,
+        nodes: None,
+        sift: sizes.sift,
+        large: sizes.large,
+    };
     let parts = if tiers.iter().any(|tier| tier.tolerance > 0) { Vec::new() } else { split(model) };
     if parts.len() < 2 {
         return search(model, tiers, settings, watcher);

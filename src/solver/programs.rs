@@ -4,15 +4,58 @@ use std::time::Instant;
 
 use super::backend::{self, IntegerAnswer, LinearAnswer, Settings};
 use super::lexicographic::Search;
-use super::outcome::Event;
+use super::outcome::{Event, Watcher};
 use super::region::Region;
 use super::sifting;
 use crate::formulation::Objective;
 
-/// A candidate for fairness may be this far from the best even spread: the levels are proved one by one anyway.
-const ROUGH: f64 = 0.0005;
+/// Who asks: with which settings, and who is told.
+#[derive(Clone, Copy)]
+pub(super) struct Programs<'w> {
+    pub(super) settings: Settings,
+    pub(super) watcher: &'w dyn Watcher,
+}
+
+impl Programs<'_> {
+    pub(super) fn linear(&self, region: &Region<'_>, objective: &Objective, purpose: &str) -> LinearAnswer {
+        let solve = |region: &Region<'_>| sifting::linear(region, objective, self.settings);
+        self.timed(purpose, "linear", solve, region)
+    }
+
+    pub(super) fn integer(&self, region: &Region<'_>, objective: &Objective, purpose: &str) -> IntegerAnswer {
+        let solve = |region: &Region<'_>| backend::integer(region, objective, self.settings);
+        self.timed(purpose, "integer", solve, region)
+    }
+
+    /// The same with other settings.
+    pub(super) fn with(self, settings: Settings) -> Self {
+        Self { settings, ..self }
+    }
+
+    pub(super) fn timed<T>(
+        &self,
+        purpose: &str,
+        kind: &str,
+        solve: impl Fn(&Region<'_>) -> T,
+        region: &Region<'_>,
+    ) -> T {
+        let start = Instant::now();
+        let answer = solve(region);
+        self.watcher.event(&Event::Program {
+            purpose: format!("{purpose} ({kind})"),
+            columns: region.free(),
+            rows: region.rows.len() + region.added.len(),
+            seconds: start.elapsed().as_secs_f64(),
+        });
+        answer
+    }
+}
 
 impl<'a> Search<'a> {
+    pub(super) fn programs(&self) -> Programs<'a> {
+        Programs { settings: self.settings, watcher: self.watcher }
+    }
+
     pub(super) fn linear(&self, objective: &Objective, purpose: &str) -> LinearAnswer {
         self.linear_in(&self.region, objective, purpose)
     }
@@ -23,14 +66,14 @@ impl<'a> Search<'a> {
         objective: &Objective,
         purpose: &str,
     ) -> LinearAnswer {
-        self.timed(purpose, "linear", |region| sifting::linear(region, objective, self.settings), region)
+        self.programs().linear(region, objective, purpose)
     }
 
     pub(super) fn integer(&self, region: &Region<'a>, objective: &Objective, purpose: &str) -> IntegerAnswer {
         if self.is_large(region) {
             return self.integer_in_large(region, objective, None, purpose);
         }
-        self.timed(purpose, "integer", |region| backend::integer(region, objective, self.settings), region)
+        self.programs().integer(region, objective, purpose)
     }
 
     /// As `integer`, with settings of its own.
@@ -41,39 +84,6 @@ impl<'a> Search<'a> {
         settings: Settings,
         purpose: &str,
     ) -> IntegerAnswer {
-        self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), region)
-    }
-
-    /// Whether not even whole loads fit the region; `false` says nothing.
-    pub(super) fn loads_infeasible(&self, region: &Region<'a>) -> bool {
-        let solve = |region: &Region<'a>| backend::loads_infeasible(region, self.settings);
-        self.timed("fairness: level", "whole loads", solve, region)
-    }
-
-    /// A good point, not necessarily the best.
-    pub(super) fn good_point(&self, objective: &Objective, purpose: &str) -> IntegerAnswer {
-        let settings = Settings { rough: ROUGH, ..self.settings };
-        self.timed(purpose, "integer", |region| backend::integer(region, objective, settings), &self.region)
-    }
-
-    pub(super) fn timed<T>(
-        &self,
-        purpose: &str,
-        kind: &str,
-        solve: impl Fn(&Region<'a>) -> T,
-        region: &Region<'a>,
-    ) -> T {
-        let start = Instant::now();
-        let answer = solve(region);
-        let columns = region.lower.iter().zip(&region.upper).filter(|(low, high)| low < high).count();
-        let rows = region.rows.len() + region.added.len();
-        let purpose = format!("{purpose} ({kind})");
-        self.watcher.event(&Event::Program {
-            purpose,
-            columns,
-            rows,
-            seconds: start.elapsed().as_secs_f64(),
-        });
-        answer
+        self.programs().with(settings).integer(region, objective, purpose)
     }
 }

@@ -9,12 +9,8 @@ use crate::formulation::Objective;
 impl Search<'_> {
     /// Finds the first pending tier whose face holds no integral point, and solves it over the integers.
     ///
-    /// Fairness is suspected first, because its levels are seldom reached by rounding up linear bounds; otherwise the
-    /// deepest faces are tried first: a point there confirms everything above it.
+    /// The deepest faces are tried first: a point there confirms everything above it.
     pub(super) fn repair(&mut self) -> Step {
-        if let Some(index) = self.pending.iter().position(|pending| pending.sum.is_none()) {
-            return self.solve_pending(index);
-        }
         for index in (1..self.pending.len()).rev() {
             match self.integer(&self.pending[index].before, &Objective::default(), "is the face empty") {
                 IntegerAnswer::Point { point, .. } => {

@@ -38,17 +38,26 @@ fn rotation() -> Vec<Fixture> {
         // Blocks of one month: Ann again in March after January; memory two forbids it, memory one does not.
         boundary(Rule::Rotation, &[1], || ann_bob_ann(2)),
         boundary(Rule::Rotation, &[], || ann_bob_ann(1)),
+        // Whoever comes as a substitute accompanies nobody, also where the block has one meeting only.
+        boundary(Rule::Rotation, &[], || {
+            let back = sit(M3, SEAT, "ann").substitute();
+            monthly(2).plan(&seated(&[sit(M1, SEAT, "ann"), sit(M2, SEAT, "bob"), back]))
+        }),
     ]
 }
 
-fn ann_bob_ann(memory_blocks: u32) -> (Instance, Plan) {
-    let monthly = base().with(|w| {
+fn monthly(memory_blocks: u32) -> Base {
+    base().with(|w| {
         w.b.policy(|policy| {
             policy.tenure_months = 1;
             policy.rotation = Rotation { memory_blocks, strictness: Strictness::Hard };
         });
-    });
-    monthly.plan(&seated(&[sit(M1, SEAT, "ann"), sit(M2, SEAT, "bob"), sit(M3, SEAT, "ann")]))
+    })
+}
+
+fn ann_bob_ann(memory_blocks: u32) -> (Instance, Plan) {
+    let visits = [sit(M1, SEAT, "ann"), sit(M2, SEAT, "bob"), sit(M3, SEAT, "ann")];
+    monthly(memory_blocks).plan(&seated(&visits))
 }
 
 fn seated(visits: &[Sit]) -> Vec<Sit> {

@@ -6,6 +6,7 @@ mod blocks;
 mod mutations;
 mod person;
 mod policy;
+mod real;
 mod seats;
 mod sessions;
 mod tiers;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use luanphien::domain::*;
 use luanphien::rules::Rule;
 
-use super::base::{HOST, M1, PANEL, S, base, full, full_and, row, visits};
+use super::base::{Base, HOST, M1, PANEL, S, base, full, full_and, row, visits};
 use super::{Fixture, accept, boundary, reject};
 use crate::support::build::labels;
 use crate::support::{date, sit};
@@ -102,7 +102,25 @@ fn one_seat() -> Vec<Fixture> {
             });
             two.plan(&full_and(&[sit(S, "panel:agency/2", "eve")]))
         }),
+        // Cells of two communes meet: each lead may take the one extra seat, both may not.
+        boundary(Rule::OneSeat, &[], || joint().plan(&full_and(&[sit(M1, LEAD, "bob")]))),
+        boundary(Rule::OneSeat, &[], || joint().plan(&full_and(&[sit(M1, LEAD, "cy")]))),
+        reject(Rule::OneSeat, &[1], || joint().plan(&full_and(&[sit(M1, LEAD, "bob"), sit(M1, LEAD, "cy")]))),
     ]
+}
+
+const LEAD: &str = "area_lead/1";
+
+/// The first meeting is held with a cell of another commune; Bob is in charge of the one, Cy of the other.
+fn joint() -> Base {
+    base().with(|w| {
+        let (c2, _) = w.second_cell("2027-01-20 19:00");
+        w.b.instance.communes[w.xa.0].area_lead = Some(w.bob);
+        w.b.instance.communes[w.xa.0 + 1].area_lead = Some(PersonId(w.bob.0 + 1));
+        w.b.tweak_meeting(M1, |meeting| meeting.joint.push(c2));
+        let (per, strictness) = (Period::Quarter, Strictness::Tier);
+        w.b.policy(|policy| policy.area_lead = Some(AreaLead { per, strictness }));
+    })
 }
 
 fn eligible() -> Vec<Fixture> {
@@ -122,7 +140,7 @@ fn eligible() -> Vec<Fixture> {
     ]
 }
 
-fn lead_is_ann() -> super::base::Base {
+fn lead_is_ann() -> Base {
     base().with(|w| {
         w.b.instance.communes[w.xa.0].area_lead = Some(w.ann);
         let area_lead = AreaLead { per: Period::Quarter, strictness: Strictness::Tier };

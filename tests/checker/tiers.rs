@@ -126,6 +126,14 @@ fn continuity() -> Vec<Fixture> {
         value(tier, Case::Reject, &[4], || {
             base().plan(&seated(&[M1, M2, M3].map(|meeting| sit(meeting, SEAT, "ann").substitute())))
         }),
+        // A substitute at the only meeting of a block: one for the substitution, one for the block without member.
+        value(tier, Case::Boundary, &[2], || {
+            let monthly = base().with(|w| {
+                w.b.policy(|policy| policy.tenure_months = 1);
+            });
+            let (first, second) = (sit(M1, SEAT, "ann"), sit(M2, SEAT, "bob"));
+            monthly.plan(&seated(&[first, second, sit(M3, SEAT, "bob").substitute()]))
+        }),
         // The holder left office the day before the first meeting, or on that day.
         value(tier, Case::Boundary, &[0], || held_until("2027-01-04")),
         value(tier, Case::Boundary, &[1], || held_until("2027-01-05")),

@@ -66,8 +66,26 @@ fn contradictory_demands_end_with_exit_4_and_are_named() {
     assert_eq!(came.json()["code"], 4);
     assert_eq!(came.json()["errors"].as_array().map(Vec::len), Some(1));
     assert_eq!(came.json()["errors"][0]["code"], "E0003");
-    assert!(came.json()["errors"][0]["text"].as_str().unwrap().contains("90"), "{}", came.stdout);
+    let text = came.json()["errors"][0]["text"].as_str().unwrap().to_owned();
+    let name = instance["people"][0]["name"].as_str().unwrap();
+    assert!(text.contains("90") && text.contains(name), "{text}");
     assert!(came.files().is_empty(), "no plan is written");
+    let table = Call::new(["plan", "-", "--table"]).stdin(&instance.to_string()).run().code(4);
+    table.says(&["lỗi E0003", name, "90", "cách sửa:"]);
+}
+
+#[test]
+fn a_lock_on_somebody_who_is_away_ends_with_exit_4_and_its_place_in_the_file() {
+    let mut instance: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
+    let (_, plan) = planned();
+    let duty = &plan["assignments"][0]["duty"];
+    let person = instance["people"][1]["id"].clone();
+    instance["people"][1]["unavailable"] = json!([{ "from": "2027-01-01", "to": "2027-03-31" }]);
+    instance["locks"] = json!([{ "duty": duty, "person": person }]);
+    let json = Call::new(["plan", "-", "--json"]).stdin(&instance.to_string()).run().code(4).json();
+    let errors = json["errors"].as_array().unwrap();
+    assert_eq!((errors.len(), errors[0]["code"].as_str()), (1, Some("E0003")), "{json}");
+    assert!(json.to_string().contains("locks[0]"), "{json}");
 }
 
 #[test]

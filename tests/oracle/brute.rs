@@ -27,8 +27,10 @@ struct Figures {
 pub struct Best {
     /// Best value of each tier among the plans the earlier tiers leave; of fairness, the number of levels.
     pub values: Vec<(Tier, i64)>,
-    /// Best loads, before later tiers use the tolerance.
+    /// Best loads, before later tiers use the tolerance; empty where the policy does not name fairness.
     pub sorted: Vec<Exact>,
+    /// The tiers that ruled out some of the plans which the earlier ones had left.
+    pub decided: Vec<Tier>,
 }
 
 /// How many combinations there are before any of them is ruled out.
@@ -47,7 +49,9 @@ pub fn best(instance: &Instance) -> Option<Best> {
 fn choose(instance: &Instance, mut plans: Vec<Figures>) -> Option<Best> {
     let mut values = Vec::new();
     let mut loads = Vec::new();
+    let mut decided = Vec::new();
     for TierPolicy { tier, tolerance } in instance.policy.tiers.iter().copied() {
+        let before = plans.len();
         if tier == Tier::Fairness {
             loads = plans.iter().map(|plan| plan.sorted.clone()).min()?;
             plans.retain(|plan| within(&plan.sorted, &loads, tolerance));
@@ -57,8 +61,9 @@ fn choose(instance: &Instance, mut plans: Vec<Figures>) -> Option<Best> {
             plans.retain(|plan| plan.values[&tier] <= least + tolerance);
             values.push((tier, least));
         }
+        decided.extend((plans.len() < before).then_some(tier));
     }
-    Some(Best { values, sorted: loads })
+    Some(Best { values, sorted: loads, decided })
 }
 
 fn levels(sorted: &[Exact]) -> i64 {
@@ -93,21 +98,13 @@ fn slots(instance: &Instance) -> Vec<Options> {
             (1..=a.count).map(|n| format!("accompanying:{}/{n}", a.role)).collect::<Vec<_>>()
         };
         for seat in roles.iter().flat_map(numbered) {
-            slots.push(at_meeting(instance, meeting, &seat, kinds(instance, meeting)));
+            slots.push(at_meeting(instance, meeting, &seat, &[Kind::Accompanying, Kind::Substitute]));
         }
         if instance.policy.area_lead.is_some() {
             slots.push(at_meeting(instance, meeting, "area_lead/1", &[Kind::AreaLead]));
         }
     }
     slots
-}
-
-/// Whoever comes to the only meeting of a block accompanies the cell: `docs/model.md` knows no substitute there.
-fn kinds(instance: &Instance, meeting: &Meeting) -> &'static [Kind] {
-    match instance.cell(meeting.cell).blocks[meeting.block].meetings.len() {
-        1 => &[Kind::Accompanying],
-        _ => &[Kind::Accompanying, Kind::Substitute],
-    }
 }
 
 fn at_session(instance: &Instance, session: &Session, seat: &str) -> Options {

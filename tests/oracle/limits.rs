@@ -8,6 +8,7 @@ use luanphien::office::{Demand, PlanFailure, PlanOptions, Silent, plan};
 
 use super::planned;
 use crate::support::build::labels;
+use crate::support::random::random;
 use crate::support::{Build, date};
 
 const SEAT: &str = "accompanying:member/1";
@@ -142,4 +143,62 @@ fn without_time_a_lock_cannot_be_kept() {
     let (mut b, [ann, _], _) = base();
     b.lock("c1@2027-01-10", None, ann, true);
     assert_eq!(without_time(b).map(|_| ()), Err(PlanFailure::NoPlan));
+}
+
+#[test]
+fn whenever_the_time_ends_there_is_a_checked_plan_that_claims_no_more_than_it_knows() {
+    let mut struck = 0;
+    for seed in 0..24 {
+        let instance = random(seed);
+        for milliseconds in [1, 4, 16] {
+            let time_limit = Some(Duration::from_millis(milliseconds));
+            let options = PlanOptions { time_limit, threads: Some(1), seed: 0 };
+            let plan = match plan(&instance, &options, &Silent) {
+                Ok(planned) => planned.plan,
+                Err(PlanFailure::NoPlan | PlanFailure::Contradiction(_)) => continue,
+                Err(failure) => panic!("world {seed}, {milliseconds} ms: {failure}"),
+            };
+            let report = check(&instance, &plan);
+            assert!(report.is_clean(), "world {seed}, {milliseconds} ms: {:?}", report.violations);
+            let proved = plan.tiers.iter().all(|tier| tier.proved);
+            assert_eq!(plan.status == Status::Optimal, proved, "world {seed}, {milliseconds} ms");
+            assert!(proved || plan.stamp.limit_struck, "world {seed}, {milliseconds} ms");
+            struck += u32::from(plan.stamp.limit_struck);
+        }
+    }
+    assert!(struck > 10, "the limit struck only {struck} times");
+}
+
+#[test]
+fn what_a_limit_leaves_is_never_better_than_what_is_proved_without() {
+    for seed in 0..12 {
+        let instance = random(seed);
+        let Ok(best) = planned(&instance) else { continue };
+        for milliseconds in [2, 8, 32] {
+            let time_limit = Some(Duration::from_millis(milliseconds));
+            let options = PlanOptions { time_limit, threads: Some(1), seed: 0 };
+            let Ok(hasty) = plan(&instance, &options, &Silent) else { continue };
+            first_difference_is_worse(&hasty.plan, &best, &format!("world {seed}, {milliseconds} ms"));
+        }
+    }
+}
+
+/// What comes after the first tier that differs may be anything.
+fn first_difference_is_worse(hasty: &Plan, best: &Plan, name: &str) {
+    for (own, best_tier) in hasty.tiers.iter().zip(&best.tiers) {
+        let fair = own.tier == Tier::Fairness;
+        let same = match fair {
+            true => hasty.fairness.sorted == best.fairness.sorted,
+            false => own.value == best_tier.value,
+        };
+        if !same {
+            let worse = if fair {
+                hasty.fairness.sorted > best.fairness.sorted
+            } else {
+                own.value > best_tier.value && own.bound.is_none_or(|bound| bound <= best_tier.value)
+            };
+            assert!(worse && !own.proved, "{name}: {own:?}, but {best_tier:?}");
+            return;
+        }
+    }
 }

@@ -2,9 +2,11 @@
 //! be met. The planner has to agree with each of them.
 
 mod brute;
+mod files;
 mod found;
 mod limits;
 mod metamorphic;
+mod mutant_columns;
 mod mutant_worlds;
 mod mutants;
 mod random;

@@ -8,7 +8,7 @@ use crate::support::Build;
 use crate::support::build::labels;
 
 use End::{First, Last};
-use Spoil::{Drop, Flip, Higher, Lower, More};
+use Spoil::{Drop, Flip, Higher, Less, Lower, More};
 
 /// A rule, its world, and the mutants that have to be seen: by the number of the row among the rule's own.
 pub type World = (Rule, Instance, &'static [(usize, &'static [Spoil])]);
@@ -33,13 +33,17 @@ pub fn worlds() -> Vec<World> {
             tempting(),
             &[
                 (0, &[Lower, Higher]),
-                (2, &[Drop, Flip(Last), Lower, Higher]),
-                (3, &[Drop, Flip(Last), Lower, Higher]),
+                (2, &[Drop, Flip(Last), Less(Last), Lower, Higher]),
+                (3, &[Drop, Flip(Last), Less(Last), Lower, Higher]),
             ],
         ),
-        (Rule::Misses, missing().done(), &[(0, &[Flip(First), More(First), Lower, Higher])]),
-        (Rule::ContinuityTier, held(), &[(0, &[Drop, Flip(First), Lower, Higher])]),
-        (Rule::SessionDate, session(|_| ()), &[(0, &[Drop, Flip(First), More(First), Lower, Higher])]),
+        (Rule::Misses, missing().done(), &[(0, &[Flip(First), More(First), Less(First), Lower, Higher])]),
+        (Rule::ContinuityTier, held(), &[(0, &[Drop, Flip(First), Less(First), Lower, Higher])]),
+        (
+            Rule::SessionDate,
+            session(|_| ()),
+            &[(0, &[Drop, Flip(First), More(First), Less(First), Lower, Higher])],
+        ),
         (
             Rule::HostPresent,
             session(|_| ()),
@@ -63,9 +67,22 @@ pub fn worlds() -> Vec<World> {
                 (2, &[Drop, Flip(First), Flip(Last), More(First), Lower, Higher]),
             ],
         ),
-        (Rule::OnePlace, two_at_once(), &[(0, &[Drop, Flip(First), Flip(Last), Lower, Higher])]),
-        (Rule::LimitMax, limited(None, Some(1)), &[(0, &[Drop, Flip(First), Flip(Last), Lower, Higher])]),
-        (Rule::LimitMin, limited(Some(1), None), &[(0, &[Drop, Lower, Higher])]),
+        (
+            Rule::OneSeat,
+            two_leads(),
+            &[(0, &[Drop, Flip(First), Flip(Last), More(First), Less(First), Less(Last), Lower, Higher])],
+        ),
+        (
+            Rule::OnePlace,
+            two_at_once(),
+            &[(0, &[Drop, Flip(First), Flip(Last), Less(First), Less(Last), Lower, Higher])],
+        ),
+        (
+            Rule::LimitMax,
+            limited(None, Some(1)),
+            &[(0, &[Drop, Flip(First), Flip(Last), Less(First), Less(Last), Lower, Higher])],
+        ),
+        (Rule::LimitMin, limited(Some(1), None), &[(0, &[Drop, Flip(First), Less(First), Lower, Higher])]),
         (
             Rule::Apart,
             apart(),
@@ -77,11 +94,25 @@ pub fn worlds() -> Vec<World> {
         (
             Rule::Presence,
             seen_by_board(),
-            &[(0, &[Drop, Flip(First), Lower, Higher]), (1, &[Drop, Flip(First), Lower, Higher])],
+            &[
+                (0, &[Drop, Flip(First), Less(First), Lower, Higher]),
+                (1, &[Drop, Flip(First), Less(First), Lower, Higher]),
+            ],
         ),
-        (Rule::AreaLead, area_lead(), &[(0, &[Drop, Lower, Higher]), (1, &[Drop, Lower, Higher])]),
-        (Rule::Rotation, rotating(), &[(0, &[Drop, Flip(First), Flip(Last), More(First), Lower, Higher])]),
-        (Rule::LockFixed, locked(), &[(0, &[Drop, Flip(First), Lower, Higher])]),
+        (
+            Rule::AreaLead,
+            area_lead(),
+            &[
+                (0, &[Drop, Flip(First), Less(First), Lower, Higher]),
+                (1, &[Drop, Flip(First), Less(First), Lower, Higher]),
+            ],
+        ),
+        (
+            Rule::Rotation,
+            rotating(),
+            &[(0, &[Drop, Flip(First), Flip(Last), More(First), Less(First), Lower, Higher])],
+        ),
+        (Rule::LockFixed, locked(), &[(0, &[Drop, Flip(First), Less(First), Lower, Higher])]),
         (
             Rule::FairnessTier,
             uneven(),
@@ -228,6 +259,9 @@ fn limited(min: Option<u32>, max: Option<u32>) -> Instance {
     b.meeting(cells[0], "2027-01-10 19:00");
     b.meeting(cells[1], "2027-01-11 19:00");
     let who = if max.is_some() { ann } else { bob };
+    if min.is_some() {
+        b.busy(bob, "2027-01-11 00:00", "2027-01-12 00:00");
+    }
     b.tweak(who, |p| p.limits.push(Limit { per: Period::Quarter, measure: Measure::Duties, min, max }));
     b.done()
 }
@@ -258,12 +292,28 @@ fn seen_by_board() -> Instance {
     b.done()
 }
 
-/// Bob is in charge of the area and comes though he lives far away.
+/// Bob is in charge of the area and comes though he lives far away and may take no other seat.
 fn area_lead() -> Instance {
     let (mut b, _, bob, cells) = near_and_far(1);
     meetings(&mut b, cells[0], 2);
+    b.tweak(bob, |p| p.groups = labels(&["lead"]));
     b.instance.communes[0].area_lead = Some(bob);
     b.policy(|policy| policy.area_lead = Some(AreaLead { per: Period::Month, strictness: Strictness::Hard }));
+    b.done()
+}
+
+/// Cells of two communes meet; the leads of both, Ann who lives near and Bob, may take the one extra seat only.
+fn two_leads() -> Instance {
+    let (mut b, ann, bob, cells) = near_and_far(1);
+    b.members(["cy"]);
+    let other = b.cell("c2", CommuneId(1));
+    let joint = meetings(&mut b, cells[0], 1).remove(0);
+    b.tweak_meeting(&joint, |meeting| meeting.joint.push(other));
+    for (commune, lead) in [ann, bob].into_iter().enumerate() {
+        b.tweak(lead, |p| p.groups = labels(&["lead"]));
+        b.instance.communes[commune].area_lead = Some(lead);
+    }
+    b.policy(|policy| policy.area_lead = Some(AreaLead { per: Period::Month, strictness: Strictness::Tier }));
     b.done()
 }
 

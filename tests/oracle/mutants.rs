@@ -23,6 +23,8 @@ pub enum Spoil {
     Flip(End),
     /// That factor is one more.
     More(End),
+    /// That factor is one less.
+    Less(End),
     /// The bounds are one lower.
     Lower,
     /// The bounds are one higher.
@@ -52,8 +54,8 @@ fn spoilt(model: &Model, at: usize, how: Spoil) -> Model {
             model.rows.remove(at);
         }
         Spoil::Flip(end) => row.terms[place(end)].1 *= -1,
-        Spoil::More(end) => {
-            row.terms[place(end)].1 += 1;
+        Spoil::More(end) | Spoil::Less(end) => {
+            row.terms[place(end)].1 += if matches!(how, Spoil::More(_)) { 1 } else { -1 };
             row.terms.retain(|(_, factor)| *factor != 0);
         }
         Spoil::Lower => (row.lower, row.upper) = (row.lower.map(|b| b - 1), row.upper.map(|b| b - 1)),
@@ -122,4 +124,22 @@ fn every_rule_with_rows_has_its_mutants() {
     let mutants: BTreeSet<Rule> = worlds().into_iter().map(|(rule, ..)| rule).collect();
     let by_chance: BTreeSet<Rule> = (0..60).flat_map(|seed| stated(&random(seed))).collect();
     assert!(by_chance.is_subset(&mutants), "{by_chance:?} {mutants:?}");
+}
+
+#[test]
+fn every_rule_has_a_row_dropped_a_sign_turned_and_a_coefficient_changed() {
+    let kind = |how: &Spoil| match how {
+        Spoil::Drop => "drop",
+        Spoil::Flip(_) => "sign",
+        Spoil::More(_) | Spoil::Less(_) => "coefficient",
+        Spoil::Lower | Spoil::Higher => "bound",
+    };
+    for (rule, _, mutants) in worlds() {
+        let mut kinds: BTreeSet<&str> = mutants.iter().flat_map(|(_, ways)| ways.iter().map(kind)).collect();
+        if rule == Rule::Misses {
+            // Each of its rows follows from those of other rules, so without it nothing is said less.
+            assert!(kinds.insert("drop"));
+        }
+        assert_eq!(kinds, BTreeSet::from(["drop", "sign", "coefficient", "bound"]), "{rule:?}");
+    }
 }

@@ -1,10 +1,11 @@
 //! Tiny worlds out of a list of bytes: a zero asks for the plain choice, so that a failing list shrinks to a plain world.
 
+use chrono::TimeDelta;
 use luanphien::domain::*;
 use num_rational::Ratio;
 
 use crate::support::Build;
-use crate::support::build::labels;
+use crate::support::build::{interval, labels};
 
 /// Choices read off a list of bytes; zeros when it is used up.
 pub struct Draw<'a> {
@@ -83,6 +84,10 @@ impl Tiny<'_> {
             let (a, b) = (usize::from(d.upto(7)), usize::from(d.upto(7)));
             policy.tiers.swap(a, b);
         }
+        if d.rare(6) {
+            policy.tiers.remove(usize::from(d.upto(7)));
+        }
+        policy.travel_from = d.pick(&[TravelBase::Home, TravelBase::Home, TravelBase::Workplace]);
     }
 
     fn people(&mut self) {
@@ -166,6 +171,20 @@ impl Tiny<'_> {
             hosts.rotate_left(usize::from(self.draw.upto(1)));
             hosts.truncate(1 + usize::from(self.draw.upto(1)));
             self.b.session(series, &starts, &hosts);
+            if self.draw.rare(4) {
+                self.in_two_sittings();
+            }
+        }
+    }
+
+    /// The last session in the afternoon and late in the evening: what lies between them may be attended.
+    fn in_two_sittings(&mut self) {
+        let later = 180 + 15 * self.draw.whole(3);
+        let session = self.b.instance.sessions.last_mut().unwrap();
+        for candidate in &mut session.candidates {
+            let start = candidate.sittings[0].start;
+            let at = |minutes| interval(start + TimeDelta::minutes(minutes), 60);
+            candidate.sittings = vec![at(-120), at(later)];
         }
     }
 
@@ -179,6 +198,9 @@ impl Tiny<'_> {
         if self.draw.rare(4) {
             let (strictness, lead) = (self.draw.pick(&strict), self.draw.pick(&self.people));
             self.b.instance.communes[0].area_lead = Some(lead);
+            if self.b.instance.communes.len() > 1 && self.draw.rare(2) {
+                self.b.instance.communes[1].area_lead = Some(self.draw.pick(&self.people));
+            }
             self.b.policy(|p| p.area_lead = Some(AreaLead { per, strictness }));
         }
         if self.draw.rare(4) {
@@ -227,7 +249,12 @@ impl Tiny<'_> {
             7 | 8 => self.b.tweak(person, |p| p.preferred.extend([(cell, score)])),
             9 | 10 => self.limit(person),
             11 => self.b.holder(cell, person),
-            _ => return,
+            12 => {
+                let trip = Trip { minutes: 10 * score, cost: 30 * score };
+                self.b.instance.travel.personal.insert((person, cell), trip);
+                &mut self.b
+            }
+            _ => &mut self.b,
         };
     }
 
@@ -244,10 +271,13 @@ impl Tiny<'_> {
 
     fn locks(&mut self) {
         if self.draw.rare(4) {
-            let duties: Vec<_> = self.b.instance.meetings.iter().map(|m| m.id.clone()).collect();
-            let (duty, person) = (self.draw.pick(&duties), self.draw.pick(&self.people));
+            let world = &self.b.instance;
+            let meetings = world.meetings.iter().map(|meeting| (meeting.id.clone(), "accompanying:member/1"));
+            let sessions = world.sessions.iter().map(|session| (session.id.clone(), "host/1"));
+            let duties: Vec<_> = meetings.chain(sessions).collect();
+            let ((duty, seat), person) = (self.draw.pick(&duties), self.draw.pick(&self.people));
             let (named, fixed) = (self.draw.rare(2), self.draw.rare(2));
-            self.b.lock(&duty, named.then_some("accompanying:member/1"), person, fixed);
+            self.b.lock(&duty, named.then_some(seat), person, fixed);
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod hand;
 pub mod mutate;
+pub mod plans;
 pub mod random;
 pub mod rich;
 
