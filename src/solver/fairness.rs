@@ -106,7 +106,7 @@ impl<'a> Search<'a> {
     }
 
     /// The time is over: the levels of the incumbent, unproved.
-    fn levels_as_they_are(&mut self, at: usize) -> Step {
+    pub(super) fn levels_as_they_are(&mut self, at: usize) -> Step {
         self.limit = true;
         let Some(point) = &self.incumbent else { return Step::Stop(Outcome::NothingFound) };
         let mut standing = 0;

@@ -6,10 +6,9 @@
 use super::backend::{IntegerAnswer, LinearAnswer, LinearOptimum, Settings};
 use super::levels::{in_excess, spread, thresholds};
 use super::lexicographic::{Search, Step, rounded_up};
-use super::outcome::{Event, LevelProof, Outcome, TierProof};
+use super::outcome::{Event, LevelProof, Outcome};
 use super::region::Region;
 use super::sifting;
-use crate::domain::Tier;
 use crate::formulation::Objective;
 
 /// Regions with more free columns than this are large.
@@ -77,9 +76,7 @@ impl<'a> Search<'a> {
         self.settings = Settings { clock: whole.clock.part(BOUNDING), ..whole };
         self.bound_levels();
         self.settings = whole;
-        let best = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
-        let proved = self.levels.iter().all(LevelProof::proved);
-        self.record(at, TierProof { tier: Tier::Fairness, best, bound: proved.then_some(best), proved });
+        self.settled(at);
         Step::Next
     }
 
