@@ -30,22 +30,37 @@ impl<'a> Search<'a> {
         }
         let step = objective.terms.iter().fold(0, |step, (_, cost)| num_integer::gcd(step, *cost)).max(1);
         let mut gap = (FIRST_GAP * optimum.value.abs()).max(2.0 * as_float(step));
+        let mut open = self.region.clone();
+        let mut best: Option<(Vec<i64>, i64)> = None;
         loop {
-            let core = within(&self.region, &optimum.reduced, gap);
-            if free(&core) * 5 > free(&self.region) * 4 {
-                return self.integer(&self.region, objective, name);
-            }
-            match self.integer(&core, objective, &format!("{name}, core")) {
-                IntegerAnswer::Infeasible => gap *= GROWTH,
+            let core = within(&open, &optimum.reduced, gap);
+            let small = free(&core) * 5 <= free(&open) * 4;
+            let answer = match small {
+                true => self.integer(&core, objective, &format!("{name}, core")),
+                false => self.integer(&open, objective, name),
+            };
+            match (answer, best.take()) {
+                (IntegerAnswer::Infeasible, Some((point, value))) => {
+                    return IntegerAnswer::Point { point, value, bound: Some(value), limit: false };
+                }
+                (IntegerAnswer::Infeasible, None) if small => gap *= GROWTH,
                 // The time is over: columns outside the core bound nothing but the relaxation itself.
-                IntegerAnswer::Limit { .. } => return IntegerAnswer::Limit { bound: None },
-                IntegerAnswer::Point { point, value, limit: true, .. } => {
+                (IntegerAnswer::Limit { .. }, None) if small => return IntegerAnswer::Limit { bound: None },
+                (IntegerAnswer::Limit { .. }, Some((point, value))) => {
                     return IntegerAnswer::Point { point, value, bound: None, limit: true };
                 }
-                IntegerAnswer::Point { value, .. } if as_float(value) - optimum.value > gap + SLACK => {
-                    gap = as_float(value) - optimum.value;
+                (IntegerAnswer::Point { point, value, limit: true, .. }, _) if small => {
+                    return IntegerAnswer::Point { point, value, bound: None, limit: true };
                 }
-                answer => return answer,
+                // Whatever is better than this point uses only columns within its own gap.
+                (IntegerAnswer::Point { point, value, .. }, None)
+                    if small && as_float(value - step) - optimum.value > gap + SLACK =>
+                {
+                    gap = as_float(value - step) - optimum.value;
+                    open.cap(objective, value - step);
+                    best = Some((point, value));
+                }
+                (answer, _) => return answer,
             }
         }
     }

@@ -121,7 +121,7 @@ impl<'a> Search<'a> {
         Step::Next
     }
 
-    fn settled(&mut self, at: usize) {
+    pub(super) fn settled(&mut self, at: usize) {
         let count = i64::try_from(self.levels.len()).unwrap_or(i64::MAX);
         let proved = self.levels.iter().all(LevelProof::proved);
         self.record(
