@@ -78,7 +78,8 @@ fn plan_here(
     options: &PlanOptions,
     progress: &dyn Progress,
 ) -> Result<Planned, PlanFailure> {
-    let clock = Clock::start(options.time_limit);
+    // Reading the point and checking the plan take their part of the time.
+    let clock = Clock::start(options.time_limit.map(|limit| limit - limit / 20));
     let order: Vec<Tier> = instance.policy.tiers.iter().map(|policy| policy.tier).collect();
     let recorder = Recorder::new(progress, order);
     for doubling in 0..DOUBLINGS {
@@ -97,8 +98,8 @@ fn plan_here(
             progress.stage(&Stage::Checking);
             checked(instance, options.seed, &model, &solved)
         })?;
-        for tier in &plan.tiers {
-            progress.stage(&Stage::Proved { tier: tier.tier, value: tier.value });
+        for tier in plan.tiers.iter().filter(|tier| tier.proved) {
+            recorder.proved(tier.tier, tier.value);
         }
         return Ok(Planned { plan, timings: Timings { stages: recorder.seconds(), columns, rows } });
     }

@@ -65,6 +65,7 @@ pub(super) struct Recorder<'a> {
 #[derive(Default)]
 struct Log {
     levels: usize,
+    proved: Vec<Tier>,
     seconds: Vec<(String, f64)>,
 }
 
@@ -79,6 +80,18 @@ impl<'a> Recorder<'a> {
         let done = work();
         self.note(stage, start.elapsed().as_secs_f64());
         done
+    }
+
+    /// Tells of a proved tier, once.
+    pub(super) fn proved(&self, tier: Tier, value: i64) {
+        let new = self.log.lock().is_ok_and(|mut log| {
+            let new = !log.proved.contains(&tier);
+            log.proved.push(tier);
+            new
+        });
+        if new {
+            self.progress.stage(&Stage::Proved { tier, value });
+        }
     }
 
     fn note(&self, stage: &str, seconds: f64) {
@@ -107,6 +120,7 @@ impl Watcher for Recorder<'_> {
                 });
                 self.progress.stage(&Stage::Level { level });
             }
+            Event::Proved(tier, value) => self.proved(*tier, *value),
             Event::Program { purpose, seconds, .. } => self.note(purpose, *seconds),
         }
     }

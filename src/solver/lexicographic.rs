@@ -53,6 +53,8 @@ pub(super) struct Search<'a> {
     pub(super) stages: Vec<Stage>,
     pub(super) proofs: Vec<Option<TierProof>>,
     pub(super) pending: Vec<Pending<'a>>,
+    /// Stages whose proofs the watcher has been told, or that are not told.
+    told: usize,
 }
 
 /// Solves a program tier by tier.
@@ -75,6 +77,7 @@ pub(super) fn search(
         proofs: vec![None; stages.len()],
         stages,
         pending: Vec::new(),
+        told: 0,
     };
     search.run()
 }
@@ -88,11 +91,24 @@ impl<'a> Search<'a> {
                 None if self.pending.is_empty() && self.incumbent.is_some() => return self.outcome(),
                 None => self.confirm(),
             };
+            self.tell();
             match step {
                 Step::Next => at += 1,
                 Step::Resume(stage) => at = stage,
                 Step::Stop(outcome) => return outcome,
             }
+        }
+    }
+
+    /// Tells the watcher of the tiers that are proved for good.
+    fn tell(&mut self) {
+        let sure = self.pending.first().map_or(self.stages.len(), |pending| pending.stage);
+        while self.told < sure && self.incumbent.is_some() {
+            let Some(proof) = self.proofs[self.told] else { return };
+            if proof.proved && proof.tier != Tier::Fairness && !self.is_demand(self.told) {
+                self.watcher.event(&Event::Proved(proof.tier, proof.best));
+            }
+            self.told += 1;
         }
     }
 
@@ -179,6 +195,7 @@ impl<'a> Search<'a> {
     ) -> Step {
         let (floor, name, relaxed) = known;
         let answer = match relaxed {
+            Some(optimum) if self.is_demand(at) => self.demands_by_dive(objective, optimum, floor, name),
             Some(optimum) => self.integer_over_core(objective, optimum, name),
             None => self.integer(&self.region, objective, name),
         };
@@ -204,6 +221,22 @@ impl<'a> Search<'a> {
                 self.unproved(at, tier, objective, Some(bound.map_or(floor, |bound| bound.max(floor))))
             }
             IntegerAnswer::Broken(what) => Step::Stop(Outcome::Broken(what)),
+        }
+    }
+
+    /// Demands that contradict each other are often named by the first point found: it meets the relaxation's bound.
+    fn demands_by_dive(
+        &self,
+        objective: &Objective,
+        optimum: &LinearOptimum,
+        floor: i64,
+        name: &str,
+    ) -> IntegerAnswer {
+        match self.dive(&self.region, objective, &optimum.primal, name) {
+            Some(point) if objective.value(&point) == floor => {
+                IntegerAnswer::Point { point, value: floor, bound: Some(floor), limit: false }
+            }
+            _ => self.integer_over_core(objective, optimum, name),
         }
     }
 

@@ -70,6 +70,8 @@ pub enum Event {
     Tier(Tier),
     /// Work on a level of the loads begins.
     Level(i64),
+    /// A tier that is a plain sum is proved at this value, and a point is known that has it.
+    Proved(Tier, i64),
     /// A linear or integer program was solved: what for, its columns and rows after fixing, and seconds.
     Program {
         /// Tier and purpose.

@@ -11,7 +11,7 @@ use super::backend::Settings;
 use super::clock::Clock;
 use super::large::LARGE_ABOVE;
 use super::lexicographic::search;
-use super::outcome::{LevelProof, Outcome, Solved, TierProof, Watcher};
+use super::outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 use super::sifting::SIFT_ABOVE;
 use crate::domain::TierPolicy;
 use crate::formulation::{Col, LoadGrid, LoadScale, Model, Objective, Row};
@@ -63,8 +63,19 @@ pub fn solve_sized(
         return search(model, tiers, settings, watcher);
     }
     let solved: Vec<Outcome> =
-        parts.par_iter().map(|part| search(&part.model, tiers, settings, watcher)).collect();
+        parts.par_iter().map(|part| search(&part.model, tiers, settings, &OfPart(watcher))).collect();
     join(model, tiers, &parts, solved)
+}
+
+/// Who watches a part: its values are not those of the whole.
+struct OfPart<'a>(&'a dyn Watcher);
+
+impl Watcher for OfPart<'_> {
+    fn event(&self, event: &Event) {
+        if !matches!(event, Event::Proved(..)) {
+            self.0.event(event);
+        }
+    }
 }
 
 /// A part with the places of its columns in the whole.
