@@ -78,8 +78,10 @@ impl Search<'_> {
     fn last_resort(&mut self) -> Outcome {
         self.limit = true;
         for pending in std::mem::take(&mut self.pending) {
-            if let Some(proof) = &mut self.proofs[pending.stage] {
-                proof.proved = false;
+            let Some(proof) = &mut self.proofs[pending.stage] else { continue };
+            proof.proved = false;
+            if let (Some((objective, _)), Some(point)) = (&pending.sum, &self.incumbent) {
+                proof.best = objective.value(point);
             }
         }
         if self.incumbent.is_some() { self.outcome() } else { Outcome::NothingFound }

@@ -11,7 +11,7 @@ use super::start::start;
 use crate::formulation::{Col, Objective};
 
 /// Linear programs with more free columns than this are sifted; below, one solve with presolve is faster.
-pub(super) const SIFT_ABOVE: usize = 15_000;
+pub(super) const SIFT_ABOVE: usize = 20_000;
 /// A column joins if it would lower the value by more than this for each step.
 const WORTH: f64 = 1e-6;
 /// So many columns join in the first round for each row that has a price; half as many more in each later one.

@@ -10,3 +10,4 @@ mod setup;
 mod sizes;
 mod source;
 mod texts;
+mod versions;
