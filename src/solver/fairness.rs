@@ -4,7 +4,7 @@
 //! region; an integral point of the region that has them, found with the tiers that follow, proves them. If there is none,
 //! the levels are proved on the region itself.
 
-use super::backend::LinearAnswer;
+use super::backend::{LinearAnswer, Settings};
 use super::ladder::{End, Ladder};
 use super::levels::{Reach, spread, thresholds};
 use super::lexicographic::{Search, Step};
@@ -12,6 +12,9 @@ use super::merge::Merged;
 use super::outcome::{LevelProof, Outcome, TierProof};
 use super::region::Region;
 use crate::domain::Tier;
+
+/// Hundredths of the time left that go into proving the levels; after that a good point and its bounds must do.
+const PROVING: u32 = 70;
 
 impl Region<'_> {
     /// Demands that no more than `count` people reach a level.
@@ -62,7 +65,8 @@ impl<'a> Search<'a> {
 
     /// Proves the levels where dates are forgotten, and goes on as if they could be reached.
     fn levels_of_merged(&mut self, at: usize, merged: &Merged) -> Step {
-        let mut ladder = Ladder::new(merged.region(), self.programs(), Vec::new());
+        let settings = Settings { clock: self.settings.clock.part(PROVING), ..self.settings };
+        let mut ladder = Ladder::new(merged.region(), self.programs().with(settings), Vec::new());
         match ladder.climb() {
             End::Bottom if !ladder.limit => {
                 let before = self.region.clone();
@@ -72,7 +76,8 @@ impl<'a> Search<'a> {
                 self.defer(at, before, None);
                 Step::Next
             }
-            End::Bottom | End::Limit => self.levels_as_they_are(at),
+            End::Bottom | End::Limit if self.settings.clock.over() => self.levels_as_they_are(at),
+            End::Bottom | End::Limit => self.fairness_in_large(at),
             End::NoPoint => self.repair(),
             End::Headroom => Step::Stop(Outcome::NeedsHeadroom),
             End::Broken(what) => Step::Stop(Outcome::Broken(what)),
