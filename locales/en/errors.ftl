@@ -33,6 +33,13 @@ usage-no-value = This argument needs a value.
 usage-value = The value is not valid.
 usage-number = A whole number is needed.
 usage-day = A day is needed, written like 2027-01-01.
+usage-away = An absence is written PERSON:2027-02-01..2027-02-20, or with hours PERSON:2027-02-01T13:30..2027-02-01T17:00.
+usage-leaves = The last day in office is written PERSON:2027-02-28.
+usage-limit = A limit is written PERSON:week=3 or PERSON:month=1..6; minutes PERSON:month=600min; PERSON:week=none takes it away. Periods: day, week, month, quarter.
+usage-duty = A duty is written as plans do: CELL/2027-01-15 or SERIES/2027-01/1.
+usage-move = A move is written DUTY=2027-02-17, for meetings also DUTY=2027-02-17T19:00; the duty as in plans: CELL/2027-02-15 or SERIES/2027-02/1.
+usage-move-session = The hours of a session stand in a file of changes; only its day can be given here.
+usage-lock = A seat is written DUTY=PERSON or DUTY#SEAT=PERSON, as plans do: CELL/2027-01-15#accompanying:member/1=PERSON.
 usage-range = The value must be in the range: { $range }.
 usage-conflict = Cannot be used together with { $prior }.
 usage-utf8 = An argument is not UTF-8 text.

@@ -20,6 +20,13 @@ help--json = Print JSON to standard output (the default where it is no terminal)
 help--table = Print tables for people, even where it is no terminal
 help--help = Print this help
 help--version = Print the version
+help--away = Somebody cannot come: PERSON:FROM..TO, days or moments; PERSON:DAY for one day
+help--leaves = Somebody leaves office: PERSON:LAST_DAY
+help--limit = Another limit: PERSON:week=3, PERSON:month=1..6, PERSON:month=600min, PERSON:week=none
+help--cancel = A meeting or session is not held (id as in plans)
+help--shift = A meeting or session is held on another day: DUTY=2027-02-17, meetings also DUTY=2027-02-17T19:00
+help--lock = Somebody must sit there: DUTY=PERSON, DUTY#SEAT=PERSON
+help--forbid = Somebody must not sit there: DUTY=PERSON, DUTY#SEAT=PERSON
 help--instance = Instance (JSON luanphien/instance@1); - is standard input
 
 help-plan = Make a plan, check it, and say how far it is proved
@@ -46,11 +53,11 @@ help-validate-more =
     Examples:
       luanphien validate quarter-1.json
 
-help-schema = Print the JSON Schema of instances or of plans
+help-schema = Print the JSON Schema of instances, of plans, or of changes
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance or plan
+help-schema--of = Which document: instance, plan or changes
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =

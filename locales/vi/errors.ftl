@@ -33,6 +33,13 @@ usage-no-value = Tham số này cần một giá trị.
 usage-value = Giá trị không hợp lệ.
 usage-number = Cần một số nguyên.
 usage-day = Cần một ngày viết dạng 2027-01-01.
+usage-away = Thời gian vắng viết dạng NGƯỜI:2027-02-01..2027-02-20, hoặc kèm giờ NGƯỜI:2027-02-01T13:30..2027-02-01T17:00.
+usage-leaves = Ngày cuối giữ chức viết dạng NGƯỜI:2027-02-28.
+usage-limit = Giới hạn viết dạng NGƯỜI:week=3 hoặc NGƯỜI:month=1..6; theo phút NGƯỜI:month=600min; bỏ giới hạn NGƯỜI:week=none. Kỳ: day, week, month, quarter.
+usage-duty = Cuộc họp hoặc buổi tiếp dân viết như trong kế hoạch: CHI_BỘ/2027-01-15 hoặc LỊCH/2027-01/1.
+usage-move = Dời viết dạng MÃ=2027-02-17, với cuộc họp còn có thể MÃ=2027-02-17T19:00; mã như trong kế hoạch: CHI_BỘ/2027-02-15 hoặc LỊCH/2027-02/1.
+usage-move-session = Giờ của buổi tiếp dân ghi trong tệp thay đổi; ở đây chỉ ghi ngày.
+usage-lock = Một chỗ viết dạng MÃ=NGƯỜI hoặc MÃ#CHỖ=NGƯỜI, như trong kế hoạch: CHI_BỘ/2027-01-15#accompanying:member/1=NGƯỜI.
 usage-range = Giá trị phải nằm trong khoảng: { $range }.
 usage-conflict = Không dùng được cùng với { $prior }.
 usage-utf8 = Tham số không phải văn bản UTF-8.

@@ -20,6 +20,13 @@ help--json = In JSON ra đầu ra chuẩn (mặc định khi không phải màn 
 help--table = In bảng cho người đọc, kể cả khi không phải màn hình
 help--help = In trợ giúp này
 help--version = In phiên bản
+help--away = Có người vắng: NGƯỜI:TỪ..ĐẾN, theo ngày hoặc theo giờ; NGƯỜI:NGÀY cho một ngày
+help--leaves = Có người thôi giữ chức: NGƯỜI:NGÀY_CUỐI
+help--limit = Giới hạn khác: NGƯỜI:week=3, NGƯỜI:month=1..6, NGƯỜI:month=600min, NGƯỜI:week=none
+help--cancel = Không tổ chức một cuộc họp hoặc buổi tiếp dân (mã như trong kế hoạch)
+help--shift = Dời một cuộc họp hoặc buổi tiếp dân: MÃ=2027-02-17, với cuộc họp còn có thể MÃ=2027-02-17T19:00
+help--lock = Một người phải ngồi ở đó: MÃ=NGƯỜI, MÃ#CHỖ=NGƯỜI
+help--forbid = Một người không được ngồi ở đó: MÃ=NGƯỜI, MÃ#CHỖ=NGƯỜI
 help--instance = Dữ liệu vào (JSON luanphien/instance@1); - là đầu vào chuẩn
 
 help-plan = Lập kế hoạch, kiểm tra, và cho biết đã chứng minh được đến đâu
@@ -46,11 +53,11 @@ help-validate-more =
     Ví dụ:
       luanphien validate quy-1.json
 
-help-schema = In JSON Schema của dữ liệu vào hoặc của kế hoạch
+help-schema = In JSON Schema của dữ liệu vào, của kế hoạch hoặc của các thay đổi
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào) hoặc plan (kế hoạch)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch) hoặc changes (các thay đổi)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =

@@ -100,7 +100,7 @@ pub(crate) struct ValidateArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArgs {
-    #[arg(value_enum, value_name = "instance|plan", hide_possible_values = true)]
+    #[arg(value_enum, value_name = "instance|plan|changes", hide_possible_values = true)]
     pub(crate) of: SchemaOf,
 }
 
@@ -109,6 +109,7 @@ pub(crate) struct SchemaArgs {
 pub(crate) enum SchemaOf {
     Instance,
     Plan,
+    Changes,
 }
 
 /// Ranges and what is usual are told by `office::generate`.
