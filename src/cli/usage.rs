@@ -41,11 +41,13 @@ fn text(error: &Error, texts: Texts) -> String {
     }
 }
 
-/// Every value that is parsed here is a whole number or a day; clap's cause names the range it must lie in.
+/// Values are whole numbers, for which clap's cause names the range they must lie in, days, or forms whose cause is the
+/// key of the sentence that tells them.
 fn number(error: &Error, texts: Texts) -> String {
     let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     match cause.split_once(" is not in ") {
         Some((_, range)) => texts.with("usage-range", &[("range", range.into())]),
+        None if cause.starts_with("usage-") => texts.get(&cause),
         None if context(error, ContextKind::InvalidArg).is_some_and(|name| name.contains("YYYY")) => {
             texts.get("usage-day")
         }

@@ -9,5 +9,6 @@ mod limits;
 mod mutants;
 mod output;
 mod plan;
+mod rebalance;
 mod spelling;
 mod usage;

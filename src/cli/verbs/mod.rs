@@ -5,7 +5,9 @@ mod completions;
 mod contradiction;
 mod generate;
 mod load;
+mod making;
 mod plan;
+mod rebalance;
 mod schema;
 mod validate;
 
@@ -13,5 +15,6 @@ pub(crate) use check::check;
 pub(crate) use completions::completions;
 pub(crate) use generate::generate;
 pub(crate) use plan::plan;
+pub(crate) use rebalance::rebalance;
 pub(crate) use schema::schema;
 pub(crate) use validate::validate;
