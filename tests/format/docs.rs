@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use luanphien::format::{
-    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_changes, read_instance, read_instance_dto,
-    read_plan, schema,
+    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_changes, read_instance,
+    read_instance_dto, read_plan, schema,
 };
 use serde_json::Value;
 

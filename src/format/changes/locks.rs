@@ -1,6 +1,6 @@
 //! Seats fixed and forbidden: the last word counts.
 
-use super::blame::Edit;
+use super::blame::{Edit, Made};
 use super::file::SeatChange;
 use super::find::{check_e1801_person, duty};
 use super::past::Past;
@@ -19,7 +19,7 @@ pub(super) fn lock(
         let same_seat = old.duty == lock.duty && old.seat == lock.seat && lock.seat.is_some();
         let forbids = !old.fixed && old.person == lock.person && old.duty == lock.duty;
         let forbids = forbids && (old.seat.is_none() || old.seat == lock.seat);
-        !(forbids || old.fixed && same_seat)
+        *old == lock || !(forbids || old.fixed && same_seat)
     });
     Ok(push(dto, lock, path))
 }
@@ -54,9 +54,8 @@ fn named(dto: &Instance, seat: &SeatChange, fixed: bool, path: &str, past: &Past
 }
 
 fn push(dto: &mut Instance, lock: Lock, path: &str) -> Edit {
-    let at = dto.locks.iter().position(|old| *old == lock).unwrap_or(dto.locks.len());
-    if at == dto.locks.len() {
-        dto.locks.push(lock);
+    if !dto.locks.contains(&lock) {
+        dto.locks.push(lock.clone());
     }
-    Edit::new(format!("locks[{at}]"), path)
+    Edit { made: Made::Lock(lock), by: path.to_owned() }
 }
