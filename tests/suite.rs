@@ -13,4 +13,5 @@ mod docs;
 mod format;
 mod instances;
 mod oracle;
+mod rebalance;
 mod support;

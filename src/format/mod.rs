@@ -12,6 +12,7 @@ mod outcome;
 pub mod plan;
 mod plan_convert;
 mod read;
+mod rebalance;
 mod refs;
 mod schema;
 mod shape;
@@ -33,4 +34,4 @@ pub use read::{
     read_plan_file,
 };
 pub use schema::{Kind, schema};
-pub use write::{write_changes, write_instance, write_plan};
+pub use write::{assignments_hash, write_changes, write_instance, write_plan};

@@ -101,6 +101,7 @@ fn plan(duty: &str, date: &str) -> Plan {
         uncovered: Vec::new(),
         people: Vec::new(),
         warnings: Vec::new(),
+        rebalance: None,
         stamp: Stamp {
             instance: String::new(),
             program: String::new(),
