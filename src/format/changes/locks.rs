@@ -1,19 +1,14 @@
 //! Seats fixed and forbidden: the last word counts.
 
 use super::blame::{Edit, Made};
-use super::file::SeatChange;
+use super::file::SeatLock;
 use super::find::{check_e1801_person, duty};
 use super::past::Past;
 use crate::format::Issue;
 use crate::format::instance::{Instance, Lock};
 
 /// Fixes a seat: what is fixed there for others, and what forbids it, goes.
-pub(super) fn lock(
-    dto: &mut Instance,
-    seat: &SeatChange,
-    path: &str,
-    past: &Past<'_>,
-) -> Result<Edit, Issue> {
+pub(super) fn lock(dto: &mut Instance, seat: &SeatLock, path: &str, past: &Past<'_>) -> Result<Edit, Issue> {
     let lock = named(dto, seat, true, path, past)?;
     dto.locks.retain(|old| {
         let same_seat = old.duty == lock.duty && old.seat == lock.seat && lock.seat.is_some();
@@ -27,7 +22,7 @@ pub(super) fn lock(
 /// Forbids a seat, or all seats of the duty: what fixes the person there goes.
 pub(super) fn forbid(
     dto: &mut Instance,
-    seat: &SeatChange,
+    seat: &SeatLock,
     path: &str,
     past: &Past<'_>,
 ) -> Result<Edit, Issue> {
@@ -44,7 +39,7 @@ pub(super) fn drop_locks(dto: &mut Instance, duty: &str) {
     dto.locks.retain(|lock| lock.duty != duty);
 }
 
-fn named(dto: &Instance, seat: &SeatChange, fixed: bool, path: &str, past: &Past<'_>) -> Result<Lock, Issue> {
+fn named(dto: &Instance, seat: &SeatLock, fixed: bool, path: &str, past: &Past<'_>) -> Result<Lock, Issue> {
     check_e1801_person(dto, &seat.person, path)?;
     let (duty, day) = duty(dto, &seat.duty, past, path)?;
     if let Some(day) = day {
