@@ -2,6 +2,7 @@
 
 mod amounts;
 mod call;
+mod changes;
 mod errors;
 mod files;
 mod language;

@@ -1,7 +1,7 @@
 //! From the text of a flag to a change. What is not understood is a key of the catalogue.
 
 use crate::format::changes::{
-    Away, CancelMeeting, CancelSession, Change, Leaves, MoveMeeting, MoveSession, NewLimit, SeatChange,
+    Away, CancelMeeting, CancelSession, Change, Leaves, MoveMeeting, MoveSession, NewLimit, SeatLock,
 };
 use crate::format::instance::{Bounds, Clock, Date, DayOrMoment, Id, LimitPeriod, When};
 
@@ -165,7 +165,7 @@ pub(super) fn forbid(text: &str) -> Parsed {
     flag("forbid", text, seat(text).map(Change::Forbid), "usage-lock")
 }
 
-fn seat(text: &str) -> Option<SeatChange> {
+fn seat(text: &str) -> Option<SeatLock> {
     let (place, person) = text.rsplit_once('=').filter(|(_, person)| is_id(person))?;
     // Ids of cells may hold a `#`; the day that follows the first `/` does not.
     let slash = place.find('/')?;
@@ -175,7 +175,7 @@ fn seat(text: &str) -> Option<SeatChange> {
     };
     duty(id)?;
     let given = seat.is_none_or(|seat| (1..=200).contains(&seat.chars().count()));
-    given.then(|| SeatChange { duty: id.to_owned(), seat: seat.map(str::to_owned), person: person.into() })
+    given.then(|| SeatLock { duty: id.to_owned(), seat: seat.map(str::to_owned), person: person.into() })
 }
 
 /// An id, a colon, and something that can be read; ids may hold colons, too.

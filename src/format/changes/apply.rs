@@ -56,7 +56,7 @@ fn apply(dto: &Instance, changes: &Changes, past: &Past<'_>) -> Result<Instance,
     let mut issues: Vec<Issue> = made.iter().filter_map(|made| made.as_ref().err()).cloned().collect();
     let found = judge(&changed);
     if !found.is_empty() {
-        issues.extend(blame(dto, changes, past, &made, found));
+        issues.extend(blame(dto, changes, past, &changed, &made, found));
     }
     if issues.is_empty() { Ok(changed) } else { Err(issues) }
 }

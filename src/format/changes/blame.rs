@@ -5,24 +5,36 @@ use super::file::Changes;
 use super::past::Past;
 use crate::format::codes::E1605;
 use crate::format::convert::{Calendars, Draft};
-use crate::format::instance::Instance;
+use crate::format::instance::{Instance, Lock};
 use crate::format::refs::Refs;
 use crate::format::{Issue, NoFiles, check};
 
-/// What a change has written: the place in the instance, and the same place in the changes.
+/// What a change has written, and where it stands in the changes.
 pub(super) struct Edit {
-    pub(super) made: String,
+    pub(super) made: Made,
     pub(super) by: String,
+}
+
+/// What a change has written into the instance.
+pub(super) enum Made {
+    /// What stands at a place that stays.
+    Place(String),
+    /// A lock, whose place later changes may shift.
+    Lock(Lock),
 }
 
 impl Edit {
     pub(super) fn new(made: String, by: impl Into<String>) -> Self {
-        Edit { made, by: by.into() }
+        Edit { made: Made::Place(made), by: by.into() }
     }
 
-    /// The place in the changes of a place in the instance that this change has written.
-    fn translate(&self, place: &str) -> Option<String> {
-        let rest = place.strip_prefix(self.made.as_str())?;
+    /// The place in the changes of a place in the changed instance that this change has written.
+    fn translate(&self, changed: &Instance, place: &str) -> Option<String> {
+        let made = match &self.made {
+            Made::Place(made) => made.clone(),
+            Made::Lock(lock) => format!("locks[{}]", changed.locks.iter().position(|one| one == lock)?),
+        };
+        let rest = place.strip_prefix(made.as_str())?;
         (rest.is_empty() || rest.starts_with(['.', '['])).then(|| format!("{}{rest}", self.by))
     }
 }
@@ -41,10 +53,12 @@ pub(super) fn blame(
     dto: &Instance,
     changes: &Changes,
     past: &Past<'_>,
+    changed: &Instance,
     made: &[Result<Edit, Issue>],
     found: Vec<Issue>,
 ) -> Vec<Issue> {
-    let written = |issue: &Issue| made.iter().flatten().rev().find_map(|edit| edit.translate(&issue.path));
+    let written =
+        |issue: &Issue| made.iter().flatten().rev().find_map(|edit| edit.translate(changed, &issue.path));
     let mut told = Vec::new();
     let mut rest = Vec::new();
     for issue in found {

@@ -52,9 +52,9 @@ pub enum Change {
     /// A session is not to be held.
     CancelSession(CancelSession),
     /// Somebody must sit there.
-    Lock(SeatChange),
+    Lock(SeatLock),
     /// Somebody must not sit there.
-    Forbid(SeatChange),
+    Forbid(SeatLock),
     /// Somebody may or must carry another number of duties or minutes.
     Limit(NewLimit),
 }
@@ -96,7 +96,7 @@ pub struct Joins {
 /// A seat, or any seat of a duty, for or against a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SeatChange {
+pub struct SeatLock {
     /// Id of the meeting or session, as plans write it.
     #[schemars(length(min = 1, max = 200))]
     pub duty: String,

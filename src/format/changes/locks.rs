@@ -1,25 +1,20 @@
 //! Seats fixed and forbidden: the last word counts.
 
-use super::blame::Edit;
-use super::file::SeatChange;
+use super::blame::{Edit, Made};
+use super::file::SeatLock;
 use super::find::{check_e1801_person, duty};
 use super::past::Past;
 use crate::format::Issue;
 use crate::format::instance::{Instance, Lock};
 
 /// Fixes a seat: what is fixed there for others, and what forbids it, goes.
-pub(super) fn lock(
-    dto: &mut Instance,
-    seat: &SeatChange,
-    path: &str,
-    past: &Past<'_>,
-) -> Result<Edit, Issue> {
+pub(super) fn lock(dto: &mut Instance, seat: &SeatLock, path: &str, past: &Past<'_>) -> Result<Edit, Issue> {
     let lock = named(dto, seat, true, path, past)?;
     dto.locks.retain(|old| {
         let same_seat = old.duty == lock.duty && old.seat == lock.seat && lock.seat.is_some();
         let forbids = !old.fixed && old.person == lock.person && old.duty == lock.duty;
         let forbids = forbids && (old.seat.is_none() || old.seat == lock.seat);
-        !(forbids || old.fixed && same_seat)
+        *old == lock || !(forbids || old.fixed && same_seat)
     });
     Ok(push(dto, lock, path))
 }
@@ -27,7 +22,7 @@ pub(super) fn lock(
 /// Forbids a seat, or all seats of the duty: what fixes the person there goes.
 pub(super) fn forbid(
     dto: &mut Instance,
-    seat: &SeatChange,
+    seat: &SeatLock,
     path: &str,
     past: &Past<'_>,
 ) -> Result<Edit, Issue> {
@@ -44,7 +39,7 @@ pub(super) fn drop_locks(dto: &mut Instance, duty: &str) {
     dto.locks.retain(|lock| lock.duty != duty);
 }
 
-fn named(dto: &Instance, seat: &SeatChange, fixed: bool, path: &str, past: &Past<'_>) -> Result<Lock, Issue> {
+fn named(dto: &Instance, seat: &SeatLock, fixed: bool, path: &str, past: &Past<'_>) -> Result<Lock, Issue> {
     check_e1801_person(dto, &seat.person, path)?;
     let (duty, day) = duty(dto, &seat.duty, past, path)?;
     if let Some(day) = day {
@@ -54,9 +49,8 @@ fn named(dto: &Instance, seat: &SeatChange, fixed: bool, path: &str, past: &Past
 }
 
 fn push(dto: &mut Instance, lock: Lock, path: &str) -> Edit {
-    let at = dto.locks.iter().position(|old| *old == lock).unwrap_or(dto.locks.len());
-    if at == dto.locks.len() {
-        dto.locks.push(lock);
+    if !dto.locks.contains(&lock) {
+        dto.locks.push(lock.clone());
     }
-    Edit::new(format!("locks[{at}]"), path)
+    Edit { made: Made::Lock(lock), by: path.to_owned() }
 }

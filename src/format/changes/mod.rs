@@ -13,4 +13,4 @@ mod sessions;
 
 pub use apply::{apply_changes, apply_changes_to_plan};
 pub use duties::{AddMeeting, AddSession, CancelMeeting, CancelSession, MoveMeeting, MoveSession};
-pub use file::{Away, Change, Changes, Joins, Leaves, NewLimit, SeatChange};
+pub use file::{Away, Change, Changes, Joins, Leaves, NewLimit, SeatLock};

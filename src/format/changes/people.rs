@@ -5,7 +5,7 @@ use super::file::{Away, Joins, Leaves, NewLimit};
 use super::find::check_e1801_person;
 use super::past::Past;
 use crate::format::Issue;
-use crate::format::codes::E1104;
+use crate::format::codes::{E1104, E1105};
 use crate::format::instance::{Bounds, Instance, Limit, Unavailable};
 
 pub(super) fn away(dto: &mut Instance, away: &Away, path: &str) -> Result<Edit, Issue> {
@@ -42,6 +42,7 @@ pub(super) fn joins(dto: &mut Instance, joins: &Joins, path: &str, past: &Past<'
 pub(super) fn limit(dto: &mut Instance, new: &NewLimit, path: &str) -> Result<Edit, Issue> {
     let at = check_e1801_person(dto, &new.person, path)?;
     check_e1104_says_something(new, path)?;
+    check_e1105_order(new, path)?;
     let limits = &mut dto.people[at].limits;
     for old in limits.iter_mut().filter(|old| old.per == new.per) {
         old.duties = if new.duties.is_some() { Bounds::default() } else { old.duties };
@@ -60,4 +61,17 @@ pub(super) fn limit(dto: &mut Instance, new: &NewLimit, path: &str) -> Result<Ed
 fn check_e1104_says_something(new: &NewLimit, path: &str) -> Result<(), Issue> {
     let silent = new.duties.is_none() && new.minutes.is_none();
     if silent { Err(Issue::new(&E1104, path, &new.person)) } else { Ok(()) }
+}
+
+fn check_e1105_order(new: &NewLimit, path: &str) -> Result<(), Issue> {
+    let crossed = |bounds: Option<Bounds>| {
+        let bounds = bounds?;
+        bounds.min.zip(bounds.max).filter(|(min, max)| min > max)
+    };
+    for (field, bounds) in [("duties", new.duties), ("minutes", new.minutes)] {
+        if let Some((min, max)) = crossed(bounds) {
+            return Err(Issue::new(&E1105, format!("{path}.{field}"), format!("{min} > {max}")));
+        }
+    }
+    Ok(())
 }
