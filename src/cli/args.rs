@@ -61,7 +61,7 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     Plan(PlanArgs),
-    Rebalance(RebalanceArgs),
+    Rebalance(Box<RebalanceArgs>),
     Check(CheckArgs),
     Validate(ValidateArgs),
     Schema(SchemaArgs),
