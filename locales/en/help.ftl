@@ -41,6 +41,15 @@ help-check-more =
       luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
 
+help-explain = Say why places of a plan stay open, and what would fill them
+help-explain-more =
+    Examples:
+      luanphien explain quarter-1.json plan.json --uncovered
+      luanphien plan quarter-1.json | luanphien explain quarter-1.json - --uncovered --json
+help-explain--plan = Plan (JSON luanphien/plan@1) that keeps the rules; - is standard input
+help-explain--uncovered = Give every open place its reason: too few people, demands that cannot all be met, or none
+help-explain--time_limit = Ask the solver for at most so many seconds [default: no limit]
+
 help-validate = Read an instance and name every error in it at once
 help-validate-more =
     Examples:

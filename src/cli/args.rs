@@ -61,6 +61,7 @@ impl From<Lang> for Language {
 pub(crate) enum Verb {
     Plan(PlanArgs),
     Check(CheckArgs),
+    Explain(ExplainArgs),
     Validate(ValidateArgs),
     Schema(SchemaArgs),
     Generate(GenerateArgs),
@@ -90,6 +91,18 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "PLAN")]
+    pub(crate) plan: PathBuf,
+    #[arg(long, required = true)]
+    pub(crate) uncovered: bool,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
 }
 
 #[derive(Args, Debug)]

@@ -3,6 +3,7 @@
 mod check;
 pub mod codes;
 mod convert;
+mod explained;
 mod files;
 pub mod instance;
 mod issue;
@@ -17,6 +18,10 @@ mod shape;
 mod write;
 
 pub use codes::Code;
+pub use explained::{
+    AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
+    OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
+};
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};

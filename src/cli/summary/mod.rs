@@ -6,7 +6,9 @@ mod fairness;
 mod head;
 mod labels;
 mod loads;
+mod obstacles;
 mod page;
+mod reasons;
 mod sessions;
 mod sheet;
 mod tiers;
@@ -15,4 +17,5 @@ mod warnings;
 
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
+pub(crate) use reasons::reasons_page;
 pub(crate) use violations::report_page;

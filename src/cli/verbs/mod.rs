@@ -3,6 +3,8 @@
 mod check;
 mod completions;
 mod contradiction;
+mod explain;
+mod explained;
 mod generate;
 mod load;
 mod plan;
@@ -11,6 +13,7 @@ mod validate;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
+pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use plan::plan;
 pub(crate) use schema::schema;
