@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::demand::Demand;
-use super::flow::{Bound, Network, Order, takers};
+use super::flow::{Bound, Network, Order};
 use super::hall::remembered;
+use super::load::takers;
 use super::placement::Placement;
 use super::report::ExplainError;
 use crate::domain::{Instance, Period, PersonId};
@@ -88,7 +89,9 @@ fn violator(
         return Err(ExplainError::Internal(text));
     }
     let violates = flow < demands.len();
-    Ok(violates.then_some(Violator { demands: cut.demands, bounds: cut.bounds }))
+    let mut demands = cut.demands;
+    demands.sort_unstable();
+    Ok(violates.then_some(Violator { demands, bounds: cut.bounds }))
 }
 
 /// An open place together with the filled ones that the flow can tell apart from it.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::demand::{self, Demand};
+use super::demand::Demand;
+use super::places;
 use crate::domain::{Assignment, Instance, MeetingId, PersonId, SeatName, SessionId, Uncovered};
 use crate::formulation::Occasion;
 
@@ -32,10 +33,10 @@ impl Placement {
 
     /// Looks a plan up that keeps the rules; rows with unknown names are left out.
     pub(super) fn of(instance: &Instance, rows: &[Assignment], uncovered: &[Uncovered]) -> Self {
-        let all = demand::all(instance);
+        let all = places::all(instance);
         let rows = seated(instance, rows);
         let open: Vec<(Uncovered, Vec<Demand>)> =
-            uncovered.iter().map(|open| (open.clone(), demand::behind(instance, &all, open))).collect();
+            uncovered.iter().map(|open| (open.clone(), places::behind(instance, &all, open))).collect();
         let missing: BTreeSet<Demand> = open.iter().flat_map(|(_, demands)| demands).copied().collect();
         let held = |demand: &Demand| match demand {
             // Of a session that is not held no other seat is asked for.

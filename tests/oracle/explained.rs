@@ -9,6 +9,8 @@ use luanphien::office::explain::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use rand::{RngCore, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 
 use super::world::world;
 use super::{brute, planned};
@@ -371,4 +373,43 @@ proptest! {
         let picks: Vec<usize> = picks.into_iter().map(usize::from).collect();
         prop_assert_eq!(agree(&instance, &picks), Ok(()));
     }
+}
+
+#[test]
+fn every_kind_of_reason_occurs_in_some_of_the_worlds() {
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut rng = ChaCha8Rng::seed_from_u64(2027);
+    for _ in 0..250 {
+        let mut bytes = [0; 120];
+        rng.fill_bytes(&mut bytes);
+        let instance = world(&bytes);
+        let Ok(plan) = planned(&instance) else { continue };
+        let explanation = explain_uncovered(&instance, &plan, None).unwrap();
+        for reason in explanation.reasons {
+            let kind = match &reason.kind {
+                ReasonKind::Hall(hall) if hall.units.is_empty() => "nobody",
+                ReasonKind::Hall(hall) if hall.seats.len() > 1 => "too few",
+                ReasonKind::Hall(_) => "one person",
+                ReasonKind::Core(_) => "core",
+                ReasonKind::Avoidable(_) => "avoidable",
+                ReasonKind::Outweighed => "outweighed",
+                ReasonKind::Unknown => "unknown",
+            };
+            *seen.entry(kind).or_default() += 1;
+            for change in reason.relaxations {
+                let kind = match change {
+                    Relaxation::Free { .. } => "free",
+                    Relaxation::Limit { .. } => "limit",
+                    Relaxation::Move { .. } => "move",
+                    Relaxation::Unlock(_) => "unlock",
+                    Relaxation::Allow { .. } => "allow",
+                };
+                *seen.entry(kind).or_default() += 1;
+            }
+        }
+    }
+    for kind in ["nobody", "too few", "core", "outweighed", "free", "limit", "move", "unlock", "allow"] {
+        assert!(seen.get(kind).is_some_and(|times| *times >= 2), "{kind}: {seen:?}");
+    }
+    assert!(!seen.contains_key("unknown"), "{seen:?}");
 }
