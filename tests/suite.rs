@@ -14,4 +14,5 @@ mod explain;
 mod format;
 mod instances;
 mod oracle;
+mod rebalance;
 mod support;

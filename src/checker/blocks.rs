@@ -140,7 +140,7 @@ pub(super) fn vacant(view: &View<'_>) -> Vec<(CellId, usize, SeatName)> {
     let mut vacant = Vec::new();
     for cell in (0..view.instance.cells.len()).map(CellId) {
         let blocks = view.instance.cell(cell).blocks.iter().enumerate();
-        for (at, _) in blocks.filter(|(_, block)| !block.meetings.is_empty()) {
+        for (at, _) in blocks.filter(|(_, block)| !block.settled && !block.meetings.is_empty()) {
             let members = stays.get(&(cell, at)).map(|rows| members(rows)).unwrap_or_default();
             let empty = seats(view, cell).filter(|seat| !members.keys().any(|(held, _)| *held == seat));
             vacant.extend(empty.map(|seat| (cell, at, seat)));
@@ -162,7 +162,7 @@ fn replaced(view: &View<'_>) -> usize {
     let mut replaced = 0;
     for cell in (0..view.instance.cells.len()).map(CellId) {
         for (at, block) in view.instance.cell(cell).blocks.iter().enumerate() {
-            let Some(first) = block.meetings.first() else { continue };
+            let Some(first) = block.meetings.first().filter(|_| !block.settled) else { continue };
             let day = view.instance.meeting(*first).date();
             let serving =
                 block.holders.iter().filter(|holder| view.instance.person(holder.person).in_office(day));

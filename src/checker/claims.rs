@@ -7,7 +7,9 @@ use num_rational::Ratio;
 
 use super::coverage::key;
 use super::report::{Measures, Violation};
-use crate::domain::{Instance, PersonLoad, Plan, Status, Tier, TierResult, Uncovered, UncoveredKind};
+use crate::domain::{
+    Instance, PersonLoad, Plan, Rebalance, Status, Tier, TierResult, Uncovered, UncoveredKind,
+};
 use crate::rules::Rule;
 
 type Key<'a> = (&'a str, &'a str, Option<NaiveDate>, UncoveredKind);
@@ -64,6 +66,9 @@ pub(super) fn figures(instance: &Instance, plan: &Plan, measures: &Measures) -> 
     }
     if !(silent && plan.warnings.is_empty()) {
         found.extend(warnings(plan, measures));
+    }
+    if let Some(claim) = &plan.rebalance {
+        found.extend(rebalance(claim, measures));
     }
     let hash = &plan.stamp.instance;
     found.extend((!hash.is_empty() && *hash != instance.hash).then(|| figure("stamp.instance")));
@@ -160,6 +165,15 @@ fn fairness(plan: &Plan, measures: &Measures) -> Vec<Violation> {
         sure &= level.proved;
     }
     found
+}
+
+fn rebalance(claim: &Rebalance, measures: &Measures) -> Vec<Violation> {
+    let fields = [
+        ("rebalance.broken", claim.broken == measures.broken),
+        ("rebalance.changes", claim.changes == measures.changes),
+        ("rebalance.told", claim.told == measures.told),
+    ];
+    fields.into_iter().filter(|(_, same)| !same).map(|(name, _)| figure(name)).collect()
 }
 
 fn warnings(plan: &Plan, measures: &Measures) -> Vec<Violation> {

@@ -67,5 +67,6 @@ fn whole_windows(instance: &Instance, person: &Person, limit: &Limit) -> Vec<Win
     let horizon = instance.horizon;
     let inside = |window: &Window| horizon.from <= window.from && window.to <= horizon.to;
     let in_office = |window: &Window| person.in_office(window.from) && person.in_office(window.to);
-    windows(limit.per, horizon).into_iter().filter(inside).filter(in_office).collect()
+    let open = |window: &Window| !instance.is_past(window.to);
+    windows(limit.per, horizon).into_iter().filter(inside).filter(in_office).filter(open).collect()
 }

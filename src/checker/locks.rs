@@ -7,7 +7,8 @@ use crate::rules::Rule;
 
 pub(super) fn fixed(view: &View<'_>) -> Vec<Violation> {
     let fixed = view.instance.locks.iter().filter(|lock| lock.fixed);
-    let broken = fixed.filter(|lock| !view.of(lock.person).any(|taken| meant(lock, taken)));
+    let open = fixed.filter(|lock| !view.instance.is_over(&lock.duty));
+    let broken = open.filter(|lock| !view.of(lock.person).any(|taken| meant(lock, taken)));
     broken.map(|lock| breach(view, Rule::LockFixed, lock)).collect()
 }
 

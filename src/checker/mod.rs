@@ -6,6 +6,7 @@
 
 mod availability;
 mod blocks;
+mod changes;
 mod claims;
 mod contents;
 mod coverage;
@@ -24,5 +25,5 @@ mod view;
 mod warnings;
 mod windows;
 
-pub use contents::{check, measure};
+pub use contents::{check, measure, unfit_history};
 pub use report::{Measures, Report, Violation};

@@ -14,16 +14,18 @@ pub(super) struct Unseen {
     pub(super) window: Window,
     /// The group, or the name of the area lead's seat.
     pub(super) by: String,
+    /// Whether one of its meetings in the period is still to come.
+    open: bool,
 }
 
 pub(super) fn presence(view: &View<'_>) -> Vec<Violation> {
     let unseen = unseen_by_group(view, Strictness::Hard).into_iter();
-    unseen.map(|unseen| breach(view, Rule::Presence, &unseen)).collect()
+    unseen.filter(|unseen| unseen.open).map(|unseen| breach(view, Rule::Presence, &unseen)).collect()
 }
 
 pub(super) fn area_lead(view: &View<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for unseen in unseen_by_lead(view, Strictness::Hard) {
+    for unseen in unseen_by_lead(view, Strictness::Hard).into_iter().filter(|unseen| unseen.open) {
         let lead =
             view.instance.commune(unseen.commune).area_lead.map(|lead| view.person_id(lead).to_owned());
         found.push(Violation { person: lead, ..breach(view, Rule::AreaLead, &unseen) });
@@ -56,7 +58,7 @@ fn unseen_by_group(view: &View<'_>, strictness: Strictness) -> Vec<Unseen> {
     };
     let in_group = |_, person: PersonId| view.instance.person(person).groups.contains(&policy.group);
     missing(view, policy.per, in_group)
-        .map(|(commune, window)| Unseen { commune, window, by: policy.group.clone() })
+        .map(|(commune, window)| unseen_in(view, commune, window, policy.per, policy.group.clone()))
         .collect()
 }
 
@@ -67,8 +69,17 @@ fn unseen_by_lead(view: &View<'_>, strictness: Strictness) -> Vec<Unseen> {
     let lead = |commune| view.instance.commune(commune).area_lead;
     missing(view, policy.per, |commune, person| lead(commune) == Some(person))
         .filter(|(commune, _)| lead(*commune).is_some())
-        .map(|(commune, window)| Unseen { commune, window, by: "area_lead/1".to_owned() })
+        .map(|(commune, window)| unseen_in(view, commune, window, policy.per, "area_lead/1".to_owned()))
         .collect()
+}
+
+fn unseen_in(view: &View<'_>, commune: CommuneId, at: Window, per: Period, by: String) -> Unseen {
+    let here = |meeting: &&Meeting| {
+        window(per, meeting.date()) == at && communes(view.instance, meeting).any(|own| own == commune)
+    };
+    let open =
+        view.instance.meetings.iter().filter(here).any(|meeting| !view.instance.is_past(meeting.date()));
+    Unseen { commune, window: at, by, open }
 }
 
 /// Communes and periods with a meeting but without a visit that counts.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use num_rational::Ratio;
 
-use crate::domain::{Assignment, PersonLoad, Tier, Uncovered, Warning};
+use crate::domain::{Assignment, Broken, Change, PersonLoad, Tier, Uncovered, Warning};
 use crate::rules::Rule;
 
 /// The judgement of one plan.
@@ -100,4 +100,10 @@ pub struct Measures {
     pub uncovered: Vec<Uncovered>,
     /// What the office must know, sorted.
     pub warnings: Vec<Warning>,
+    /// What of the plan in force no longer holds.
+    pub broken: Vec<Broken>,
+    /// What the plan changes against the one in force, by duty and seat.
+    pub changes: Vec<Change>,
+    /// Ids of the people who must be told of a change, sorted.
+    pub told: Vec<String>,
 }

@@ -52,6 +52,7 @@ pub(super) struct View<'a> {
     /// Rows with a duty, seat or person that is not in the instance, and that text.
     pub(super) unknown: Vec<(&'a Assignment, &'a str)>,
     people: HashMap<&'a str, PersonId>,
+    duties: HashMap<&'a str, Duty>,
     at: BTreeMap<Duty, Vec<usize>>,
     of: Vec<Vec<usize>>,
 }
@@ -62,10 +63,9 @@ impl<'a> View<'a> {
             (0..).map(PersonId).zip(&instance.people).map(|(id, person)| (person.id.as_str(), id)).collect();
         let of = vec![Vec::new(); instance.people.len()];
         let (taken, unknown, at) = (Vec::new(), Vec::new(), BTreeMap::new());
-        let mut view = Self { instance, rows, taken, unknown, people, at, of };
-        let duties = duties(instance);
+        let mut view = Self { instance, rows, taken, unknown, people, duties: duties(instance), at, of };
         for row in rows {
-            match view.look_up(&duties, row) {
+            match view.look_up(row) {
                 Ok(taken) => view.add(taken),
                 Err(text) => view.unknown.push((row, text)),
             }
@@ -73,8 +73,8 @@ impl<'a> View<'a> {
         view
     }
 
-    fn look_up(&self, duties: &HashMap<&str, Duty>, row: &'a Assignment) -> Result<Taken<'a>, &'a str> {
-        let duty = *duties.get(row.duty.as_str()).ok_or(row.duty.as_str())?;
+    fn look_up(&self, row: &'a Assignment) -> Result<Taken<'a>, &'a str> {
+        let duty = self.duty(&row.duty).ok_or(row.duty.as_str())?;
         let seat = SeatName::parse(&row.seat).filter(|seat| has_seat(self.instance, duty, seat));
         let seat = seat.ok_or(row.seat.as_str())?;
         let person = self.person(&row.person).ok_or(row.person.as_str())?;
@@ -101,6 +101,11 @@ impl<'a> View<'a> {
     /// The person with an id.
     pub(super) fn person(&self, id: &str) -> Option<PersonId> {
         self.people.get(id).copied()
+    }
+
+    /// The duty with an id.
+    pub(super) fn duty(&self, id: &str) -> Option<Duty> {
+        self.duties.get(id).copied()
     }
 
     /// Who sits at a duty.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::changes;
 use super::sessions::sessions;
 use super::view::{Duty, Taken, View};
 use super::windows::{Window, windows};
@@ -62,10 +63,10 @@ fn whole_months(view: &View<'_>) -> Vec<NaiveDate> {
 }
 
 pub(super) fn posting_lead(view: &View<'_>) -> Vec<Warning> {
-    let Some(prepared) = view.instance.policy.prepared_on else { return Vec::new() };
     let mut found = Vec::new();
     for session in sessions(view) {
         let Some(host) = view.host(session) else { continue };
+        let Some(prepared) = posted_from(view, host) else { continue };
         let lead = view.instance.one_series(view.instance.session(session).series).posting_lead;
         let left = view.instance.days.working_days_between(prepared, host.date);
         if left < i64::from(lead) {
@@ -73,6 +74,13 @@ pub(super) fn posting_lead(view: &View<'_>) -> Vec<Warning> {
         }
     }
     found
+}
+
+/// The first day on which the session's day could be posted: where a change gives it another day, that of the change.
+fn posted_from(view: &View<'_>, host: &Taken<'_>) -> Option<NaiveDate> {
+    let settled = view.instance.settled.as_ref();
+    let moved = settled.filter(|_| changes::day_before(view, &host.row.duty) != Some(host.date));
+    moved.map(|settled| settled.as_of).or(view.instance.policy.prepared_on)
 }
 
 pub(super) fn on_holiday(view: &View<'_>) -> Vec<Warning> {

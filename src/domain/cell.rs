@@ -61,6 +61,8 @@ pub struct Block {
     pub meetings: Vec<MeetingId>,
     /// Who already accompanies the cell in this block, because it began before the horizon.
     pub holders: Vec<Holder>,
+    /// Whether all of its meetings are history: nobody is assigned any more.
+    pub settled: bool,
 }
 
 /// Somebody who accompanies a cell in a block that has already begun.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Cell, CellId, Commune, CommuneId, Meeting, MeetingId, Person, PersonId, Place, PlaceId, Policy, SeatName,
-    Series, SeriesId, Session, SessionId, Travel,
+    Series, SeriesId, Session, SessionId, Settled, Travel,
 };
 use crate::calendar::Days;
 
@@ -45,6 +45,8 @@ pub struct Instance {
     pub past_visits: Vec<PastVisit>,
     /// Seats fixed to or forbidden for a person.
     pub locks: Vec<Lock>,
+    /// The plan in force, where one is to be changed.
+    pub settled: Option<Settled>,
 }
 
 /// Language of texts for people.

@@ -10,8 +10,10 @@ mod person;
 mod place;
 mod plan;
 mod policy;
+mod rebalance;
 mod reception;
 mod seat;
+mod settled;
 
 pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
@@ -26,5 +28,7 @@ pub use policy::{
     AreaLead, Counts, DistanceBand, FairnessPolicy, OwnPlace, Points, Policy, Presence, Rotation, Standby,
     Strictness, Tier, TierPolicy, TravelBase,
 };
+pub use rebalance::{Broken, Change, Rebalance, Why};
 pub use reception::{Candidate, Composition, HostKind, HostOption, PanelSeat, Series, Session};
 pub use seat::SeatName;
+pub use settled::Settled;

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use num_rational::Ratio;
 
-use super::Tier;
+use super::{Rebalance, Tier};
 
 /// A plan as it is written down; ids are those of the instance.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Plan {
     pub people: Vec<PersonLoad>,
     /// What the office must know.
     pub warnings: Vec<Warning>,
+    /// What changed, where the plan was made from one in force.
+    pub rebalance: Option<Rebalance>,
     /// What made this plan.
     pub stamp: Stamp,
 }

@@ -41,6 +41,8 @@ pub struct Policy {
     pub travel_from: TravelBase,
     /// The day the plan is made and posted; sessions too soon after it are warned of.
     pub prepared_on: Option<NaiveDate>,
+    /// A change fewer than so many days ahead is one at short notice.
+    pub notice_days: u32,
 }
 
 /// Memory of who accompanied which cell.
@@ -219,10 +221,18 @@ pub enum Tier {
     Travel,
     /// Days from the preferred dates, less the scores of preferred cells.
     Preference,
+    /// Of a plan that is changed: seats that change at short notice, and posted sessions that are moved.
+    Notice,
+    /// Of a plan that is changed: seats that change.
+    Changes,
+    /// Of a plan that is changed: people who must be told.
+    Told,
+    /// Of a plan that is changed: people who keep their seat in another quality.
+    Quality,
 }
 
 impl Tier {
-    /// All tiers in their default order.
+    /// The tiers of every plan, in their default order; those of a change come on top.
     pub const ALL: [Self; 8] = [
         Self::Coverage,
         Self::Heads,
@@ -233,6 +243,9 @@ impl Tier {
         Self::Preference,
         Self::Travel,
     ];
+
+    /// The tiers that only a plan made from one in force has, in their order.
+    pub const OF_A_CHANGE: [Self; 4] = [Self::Notice, Self::Changes, Self::Told, Self::Quality];
 
     /// The name in JSON and in the docs.
     #[must_use]
@@ -246,6 +259,10 @@ impl Tier {
             Self::Rotation => "rotation",
             Self::Travel => "travel",
             Self::Preference => "preference",
+            Self::Notice => "notice",
+            Self::Changes => "changes",
+            Self::Told => "told",
+            Self::Quality => "quality",
         }
     }
 }

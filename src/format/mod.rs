@@ -12,6 +12,7 @@ mod outcome;
 pub mod plan;
 mod plan_convert;
 mod read;
+mod rebalance;
 mod refs;
 mod schema;
 mod shape;
@@ -35,4 +36,4 @@ pub use read::{
     build_instance, read_instance, read_instance_dto, read_instance_file, read_plan, read_plan_file,
 };
 pub use schema::{Kind, schema};
-pub use write::{write_instance, write_plan};
+pub use write::{assignments_hash, write_instance, write_plan};

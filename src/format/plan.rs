@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::instance::{Date, Fraction, Moment, TierName};
+use super::instance::{Date, Fraction, Moment};
+use super::rebalance::Rebalance;
 
 /// A plan: who sits where, what is left open, and how good that is proved to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -34,6 +35,9 @@ pub struct Plan {
     /// What the office must know though no rule is broken.
     #[serde(default)]
     pub warnings: Vec<Warning>,
+    /// What changed, where the plan was made from one in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rebalance: Option<Rebalance>,
     /// What made this plan.
     pub stamp: Stamp,
 }
@@ -53,12 +57,42 @@ pub enum Status {
     Feasible,
 }
 
+/// The tiers of a plan: those of the policy, and those of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanTier {
+    /// Weighted seats left uncovered and sessions not held.
+    Coverage,
+    /// Cost of delegates who host instead of the head.
+    Heads,
+    /// Communes not seen by the group of the presence policy, or by their area lead.
+    Presence,
+    /// Substitutes, blocks without accompanying member, and holders replaced before their block ends.
+    Continuity,
+    /// Leximax of the loads over target.
+    Fairness,
+    /// Returns to a cell within the memory, and attendances at one's own place.
+    Rotation,
+    /// Cost of all journeys, there and back.
+    Travel,
+    /// Days from the preferred dates, less the scores of preferred cells.
+    Preference,
+    /// Of a plan that is changed: seats that change at short notice, and posted sessions that are moved.
+    Notice,
+    /// Of a plan that is changed: seats that change.
+    Changes,
+    /// Of a plan that is changed: people who must be told.
+    Told,
+    /// Of a plan that is changed: people who keep their seat in another quality.
+    Quality,
+}
+
 /// Value and bound of one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// Which tier.
-    pub name: TierName,
+    pub name: PlanTier,
     /// Value of this plan; of fairness, the number of levels that were compared.
     pub value: i64,
     /// Best value possible under the earlier tiers, before later tiers used the tolerance.

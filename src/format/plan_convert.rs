@@ -1,7 +1,8 @@
 //! Plans between JSON and the plain types: the same fields on both sides, nothing judged.
 
 use super::instance::{Date, Moment, TierName};
-use super::plan as dto;
+use super::plan::{self as dto, PlanTier};
+use super::rebalance;
 use crate::domain as plain;
 
 macro_rules! both_ways {
@@ -14,6 +15,7 @@ macro_rules! both_ways {
         }
     )*};
 }
+pub(super) use both_ways;
 
 both_ways! {
     to_status, from_status: plain::Status, dto::Status { Optimal, Feasible }
@@ -25,8 +27,22 @@ both_ways! {
     to_warning_kind, from_warning_kind: plain::WarningKind, dto::WarningKind {
         ProjectedHoliday, MonthShort, PostingLead, OnHoliday, OnDayOff, NoStandby,
     }
-    to_tier, from_tier: plain::Tier, TierName {
-        Coverage, Heads, Presence, Continuity, Fairness, Rotation, Travel, Preference,
+    to_tier, read_tier_name: plain::Tier, PlanTier {
+        Coverage, Heads, Presence, Continuity, Fairness, Rotation, Travel, Preference, Notice, Changes, Told, Quality,
+    }
+}
+
+/// The tier a policy names.
+pub(super) fn from_tier(name: TierName) -> plain::Tier {
+    match name {
+        TierName::Coverage => plain::Tier::Coverage,
+        TierName::Heads => plain::Tier::Heads,
+        TierName::Presence => plain::Tier::Presence,
+        TierName::Continuity => plain::Tier::Continuity,
+        TierName::Fairness => plain::Tier::Fairness,
+        TierName::Rotation => plain::Tier::Rotation,
+        TierName::Travel => plain::Tier::Travel,
+        TierName::Preference => plain::Tier::Preference,
     }
 }
 
@@ -46,6 +62,7 @@ pub fn to_dto(plan: &plain::Plan, code: u8) -> dto::Plan {
         uncovered: plan.uncovered.iter().map(write_uncovered).collect(),
         people: plan.people.iter().map(write_load).collect(),
         warnings: plan.warnings.iter().map(write_warning).collect(),
+        rebalance: plan.rebalance.as_ref().map(rebalance::write),
         stamp: write_stamp(&plan.stamp),
     }
 }
@@ -64,6 +81,7 @@ pub fn from_dto(plan: &dto::Plan) -> plain::Plan {
         uncovered: plan.uncovered.iter().map(read_uncovered).collect(),
         people: plan.people.iter().map(read_load).collect(),
         warnings: plan.warnings.iter().map(read_warning).collect(),
+        rebalance: plan.rebalance.as_ref().map(rebalance::read),
         stamp: read_stamp(&plan.stamp),
     }
 }
@@ -76,7 +94,7 @@ fn write_tier(tier: &plain::TierResult) -> dto::Tier {
 fn read_tier(tier: &dto::Tier) -> plain::TierResult {
     let dto::Tier { name, value, best, bound, proved, proof, tolerance } = *tier;
     plain::TierResult {
-        tier: from_tier(name),
+        tier: read_tier_name(name),
         value,
         best,
         bound,
@@ -96,7 +114,7 @@ fn read_level(level: &dto::FairnessLevel) -> plain::FairnessLevel {
     plain::FairnessLevel { level: level.0, count, bound, proved }
 }
 
-fn write_assignment(seat: &plain::Assignment) -> dto::Assignment {
+pub(super) fn write_assignment(seat: &plain::Assignment) -> dto::Assignment {
     dto::Assignment {
         duty: seat.duty.clone(),
         seat: seat.seat.clone(),
@@ -114,7 +132,7 @@ fn write_assignment(seat: &plain::Assignment) -> dto::Assignment {
     }
 }
 
-fn read_assignment(seat: &dto::Assignment) -> plain::Assignment {
+pub(super) fn read_assignment(seat: &dto::Assignment) -> plain::Assignment {
     plain::Assignment {
         duty: seat.duty.clone(),
         seat: seat.seat.clone(),

@@ -18,6 +18,13 @@ pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
     pretty(&plan_convert::to_dto(plan, code))
 }
 
+/// SHA-256 of who sits where, in hexadecimal: what tells one plan in force from another.
+#[must_use]
+pub fn assignments_hash(rows: &[domain::Assignment]) -> String {
+    let rows: Vec<_> = rows.iter().map(plan_convert::write_assignment).collect();
+    digest(Sha256::new_with_prefix(serde_json::to_string(&rows).unwrap_or_default()))
+}
+
 pub(super) fn pretty(value: &impl Serialize) -> String {
     // These structs hold text keys and numbers only: there is nothing that JSON could not say.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
@@ -32,5 +39,9 @@ pub(super) fn hash(instance: &InstanceDto, calendars: &[String]) -> String {
     for text in calendars {
         hash.update(format!("\n{}\n{text}", text.len()));
     }
+    digest(hash)
+}
+
+fn digest(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -42,6 +42,12 @@ impl<'a> Builder<'a> {
         self.model.columns.len() - 1
     }
 
+    /// Adds a column that is one: history.
+    pub(super) fn settled(&mut self, meaning: Meaning) -> Col {
+        self.model.columns.push(Column { meaning, lower: 1, upper: 1 });
+        self.model.columns.len() - 1
+    }
+
     /// Notes that a column puts a person at an occasion.
     pub(super) fn attends(&mut self, person: PersonId, occasion: Occasion, col: Col) {
         self.attendance[person.0].entry(occasion).or_default().push(col);
@@ -54,22 +60,35 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Adds to a tier what no choice can change.
+    pub(super) fn constant(&mut self, tier: Tier, amount: i64) {
+        self.costs.entry(tier).or_default().constant += amount;
+    }
+
     /// Adds a hard demand's missing amount.
     pub(super) fn demand(&mut self, col: Col) {
         self.model.demands.terms.push((col, 1));
     }
 
-    /// States a row, unless it says nothing; terms of the same column are added up.
+    /// States a row, unless it says nothing or speaks of history only; terms of the same column are added up.
     pub(super) fn row(&mut self, rule: Rule, lower: Option<i64>, upper: Option<i64>, terms: Vec<(Col, i64)>) {
         let terms = merged(terms);
-        if !(terms.is_empty() && lower.is_none_or(|l| l <= 0) && upper.is_none_or(|u| u >= 0)) {
+        let history = !terms.is_empty() && terms.iter().all(|(col, _)| self.is_settled(*col));
+        if !(history || terms.is_empty() && lower.is_none_or(|l| l <= 0) && upper.is_none_or(|u| u >= 0)) {
             self.model.rows.push(Row { rule, lower, upper, terms });
         }
     }
 
-    /// States `sum <= upper`, unless the columns' own bounds already say so.
+    /// Whether a column is history.
+    pub(super) fn is_settled(&self, col: Col) -> bool {
+        self.model.columns[col].lower == 1
+    }
+
+    /// States `sum <= upper`, unless the columns' own bounds already say so. What history alone exceeds stays so.
     pub(super) fn at_most(&mut self, rule: Rule, upper: i64, terms: Vec<(Col, i64)>) {
         let terms = merged(terms);
+        let history = terms.iter().filter(|(col, _)| self.is_settled(*col)).map(|(_, factor)| factor);
+        let upper = upper.max(history.sum());
         let most: i64 =
             terms.iter().map(|(col, factor)| (*factor).max(0) * self.model.columns[*col].upper).sum();
         if most > upper {
@@ -79,7 +98,7 @@ impl<'a> Builder<'a> {
 
     /// The finished program.
     pub(super) fn finish(mut self) -> Model {
-        for tier in Tier::ALL {
+        for tier in Tier::ALL.into_iter().chain(Tier::OF_A_CHANGE) {
             let mut objective = self.costs.remove(&tier).unwrap_or_default();
             objective.terms = merged(objective.terms);
             self.model.objectives.insert(tier, objective);

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::meetings::{self, MeetingColumns};
 use super::model::Model;
 use super::sessions::{self, SessionColumns};
-use super::{loads, locks, person_rows, presence, rotation};
+use super::{changes, loads, locks, person_rows, presence, rotation};
 use crate::domain::Instance;
 use crate::rules::Rule;
 
@@ -60,8 +60,13 @@ fn state(
         Rule::Rotation => rotation::returns(b, meetings),
         Rule::LockFixed => locks::fixed(b),
         Rule::FairnessTier => loads::levels(b, headroom),
+        Rule::NoticeTier => changes::posted(b),
+        Rule::ChangesTier => changes::seats(b),
+        Rule::ToldTier => changes::told(b),
+        Rule::QualityTier => changes::quality(b),
         // By the columns: whoever may not sit there has no column for it.
-        Rule::Known
+        Rule::History
+        | Rule::Known
         | Rule::Timing
         | Rule::SeatLabel
         | Rule::Eligible

@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::model::{Meaning, Model};
-use crate::domain::{Assignment, CellId, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId};
+use super::numbers;
+use crate::domain::{
+    Assignment, CellId, HostKind, Instance, Kind, Meeting, MeetingId, PersonId, SeatName, SessionId, Settled,
+};
 
 /// Who sits where at an integral point, by start, duty and seat.
 #[must_use]
 pub fn assignments(instance: &Instance, model: &Model, point: &[i64]) -> Vec<Assignment> {
     let mut read = Reading::default();
-    for (column, value) in model.columns.iter().zip(point).filter(|(_, value)| **value > 0) {
-        debug_assert!(*value > 0);
-        read.take(&column.meaning);
-    }
-    let mut written = read.meetings(instance);
+    // History is copied as it is.
+    let open = model.columns.iter().zip(point).filter(|(column, value)| column.lower == 0 && **value > 0);
+    open.for_each(|(column, _)| read.take(&column.meaning));
+    let mut written: Vec<Assignment> = instance.settled.iter().flat_map(Settled::history).cloned().collect();
+    written.extend(read.meetings(instance));
     written.extend(read.sessions(instance));
     written.sort_by(|a, b| (a.start, &a.duty, &a.seat).cmp(&(b.start, &b.duty, &b.seat)));
     written
@@ -53,7 +56,8 @@ impl Reading {
 
     fn meetings(&self, instance: &Instance) -> Vec<Assignment> {
         let mut written = Vec::new();
-        for (index, meeting) in instance.meetings.iter().enumerate() {
+        let open = |(_, meeting): &(usize, &Meeting)| !instance.is_past(meeting.date());
+        for (index, meeting) in instance.meetings.iter().enumerate().filter(open) {
             for seat in 0..instance.cell(meeting.cell).accompanying.len() {
                 written.extend(self.meeting_seats(instance, MeetingId(index), seat));
             }
@@ -71,21 +75,28 @@ impl Reading {
         let role = &instance.cell(held.cell).accompanying[seat];
         let none = BTreeMap::new();
         let members = self.visits.get(&(held.cell, held.block, seat)).unwrap_or(&none);
-        let mut substitutes: Vec<PersonId> =
-            self.substitutes.get(&(meeting, seat)).cloned().unwrap_or_default();
-        let mut taken: Vec<Option<(PersonId, Kind)>> = vec![None; role.count as usize];
-        for (place, (person, attended)) in taken.iter_mut().zip(members) {
-            let comes = attended.contains(&meeting) || substitutes.contains(person);
-            *place = comes.then_some((*person, Kind::Accompanying));
-        }
-        substitutes.retain(|person| !members.contains_key(person));
-        let mut waiting = substitutes.into_iter();
-        for place in taken.iter_mut().filter(|place| place.is_none()) {
-            *place = waiting.next().map(|person| (person, Kind::Substitute));
-        }
-        let numbered = taken.into_iter().zip(1..).filter_map(|(place, number)| place.map(|p| (p, number)));
-        numbered
-            .map(|((person, kind), number)| {
+        let substitutes: Vec<PersonId> = self.substitutes.get(&(meeting, seat)).cloned().unwrap_or_default();
+        let block = &instance.cell(held.cell).blocks[held.block];
+        let stays = |row: &Assignment| {
+            let own =
+                row.kind == Kind::Accompanying && row.cell.as_ref() == Some(&instance.cell(held.cell).id);
+            own && block.from <= row.date && row.date <= block.to
+        };
+        let sat = |row: &Assignment| row.duty == held.id;
+        let accompany = numbers::kept(instance, members.keys().copied(), &[], &role.role, stays);
+        let comes = |person: &PersonId| members[person].contains(&meeting) || substitutes.contains(person);
+        let mut seated: Vec<(u32, PersonId, Kind)> = accompany
+            .into_iter()
+            .filter(|(_, person)| comes(person))
+            .map(|(number, person)| (number, person, Kind::Accompanying))
+            .collect();
+        let taken: Vec<u32> = seated.iter().map(|(number, ..)| *number).collect();
+        let others = substitutes.iter().copied().filter(|person| !members.contains_key(person));
+        let others = numbers::kept(instance, others, &taken, &role.role, sat);
+        seated.extend(others.into_iter().map(|(number, person)| (number, person, Kind::Substitute)));
+        seated
+            .into_iter()
+            .map(|(number, person, kind)| {
                 let name = SeatName::Accompanying { role: role.role.clone(), number };
                 at_meeting(instance, meeting, person, &name, &role.role, kind)
             })
@@ -103,9 +114,11 @@ impl Reading {
         let mut written: Vec<Assignment> = self.hosts.iter().map(host).collect();
         for ((session, candidate, seat), people) in &self.panel {
             let role = &instance.one_series(instance.session(*session).series).panel[*seat].role;
-            written.extend(people.iter().zip(1..).map(|(person, number)| {
+            let sat = |row: &Assignment| row.duty == instance.session(*session).id;
+            let numbered = numbers::kept(instance, people.iter().copied(), &[], role, sat);
+            written.extend(numbered.into_iter().map(|(number, person)| {
                 let name = SeatName::Panel { role: role.clone(), number };
-                at_session(instance, (*session, *candidate), *person, &name, role, Kind::Panel)
+                at_session(instance, (*session, *candidate), person, &name, role, Kind::Panel)
             }));
         }
         written

@@ -9,6 +9,9 @@ use crate::rules::Rule;
 /// Every fixed lock is kept, or counted as missing.
 pub(super) fn fixed(b: &mut Builder<'_>) {
     for (index, lock) in b.instance.locks.iter().enumerate().filter(|(_, lock)| lock.fixed) {
+        if b.instance.is_over(&lock.duty) {
+            continue;
+        }
         let open = b.choice(Meaning::LockOpen { lock: index });
         b.demand(open);
         let own = b.attendance[lock.person.0]

@@ -1,13 +1,14 @@
 //! Meetings of cells: visit columns for whole blocks, substitutes for single meetings, and their rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::builder::Builder;
 use super::eligible::{self, Forbidden};
+use super::history;
 use super::model::{Col, Meaning};
 use super::occasion::{Occasion, exclude};
 use super::worth;
-use crate::domain::{CellId, Counts, MeetingId, OwnPlace, PersonId, SeatName, Tier};
+use crate::domain::{CellId, Counts, Kind, MeetingId, OwnPlace, PersonId, SeatName, Tier};
 use crate::rules::Rule;
 
 /// Visit columns of one block, by seat, with their person.
@@ -19,18 +20,28 @@ pub(super) struct MeetingColumns {
     pub(super) filling: Vec<Vec<Vec<Col>>>,
     /// For each cell, block and seat: visit columns with their person.
     pub(super) visits: Vec<Vec<BySeat>>,
+    /// Who is to come as a substitute by the plan in force.
+    substitutes: BTreeSet<(PersonId, MeetingId)>,
 }
 
 /// Writes all columns that put a member at a meeting.
 pub(super) fn columns(b: &mut Builder<'_>) -> MeetingColumns {
     let filling =
         b.instance.meetings.iter().map(|m| vec![Vec::new(); b.instance.cell(m.cell).accompanying.len()]);
-    let mut made = MeetingColumns { filling: filling.collect(), visits: Vec::new() };
+    let mut made = MeetingColumns {
+        filling: filling.collect(),
+        visits: Vec::new(),
+        substitutes: history::substitutes(b.instance),
+    };
     let forbidden = Forbidden::of(b.instance);
     for index in 0..b.instance.cells.len() {
         let cell = b.instance.cell(CellId(index));
         made.visits.push(vec![vec![Vec::new(); cell.accompanying.len()]; cell.blocks.len()]);
         for block in 0..cell.blocks.len() {
+            if cell.blocks[block].settled {
+                settled_columns(b, &mut made, (CellId(index), block));
+                continue;
+            }
             for seat in 0..cell.accompanying.len() {
                 block_columns(b, &mut made, &forbidden, (CellId(index), block, seat));
             }
@@ -40,6 +51,23 @@ pub(super) fn columns(b: &mut Builder<'_>) -> MeetingColumns {
 }
 
 type Place = (CellId, usize, usize);
+
+/// Columns of a block that is history: those of its rows, and no others.
+fn settled_columns(b: &mut Builder<'_>, made: &mut MeetingColumns, (cell, block): (CellId, usize)) {
+    let instance = b.instance;
+    let mut visits: BTreeMap<(usize, PersonId), Vec<MeetingId>> = BTreeMap::new();
+    for &meeting in &instance.cell(cell).blocks[block].meetings {
+        for (person, seat, kind) in history::at_meeting(instance, meeting) {
+            match kind {
+                Kind::Accompanying => visits.entry((seat, person)).or_default().push(meeting),
+                _ => substitute(b, made, person, meeting, seat),
+            }
+        }
+    }
+    for ((seat, person), attended) in visits {
+        visit(b, made, person, (cell, block, seat), attended);
+    }
+}
 
 fn block_columns(b: &mut Builder<'_>, made: &mut MeetingColumns, forbidden: &Forbidden<'_>, place: Place) {
     let (cell, block, seat) = place;
@@ -62,9 +90,12 @@ fn block_columns(b: &mut Builder<'_>, made: &mut MeetingColumns, forbidden: &For
                 visit(b, made, person, place, attended);
             }
         }
-        // Who comes to the only meeting of a block accompanies the cell, unless the memory is in the way.
-        if meetings.len() > 1 || super::rotation::may_matter(instance, person, cell, block) {
-            open.iter().for_each(|meeting| substitute(b, made, person, *meeting, seat));
+        // Who comes to the only meeting of a block accompanies the cell, unless the memory is in the way, or did not.
+        let several = meetings.len() > 1 || super::rotation::may_matter(instance, person, cell, block);
+        for meeting in open {
+            if several || made.substitutes.contains(&(person, meeting)) {
+                substitute(b, made, person, meeting, seat);
+            }
         }
     }
 }
@@ -99,15 +130,17 @@ fn visit(
     attended: Vec<MeetingId>,
 ) {
     let (cell, block, seat) = place;
+    let settled = b.instance.cell(cell).blocks[block].settled;
     let clash = |i: usize| {
         attended[..i]
             .iter()
             .any(|a| exclude(b.instance, Occasion::Meeting(*a), Occasion::Meeting(attended[i])))
     };
-    if (1..attended.len()).any(clash) {
+    if !settled && (1..attended.len()).any(clash) {
         return;
     }
-    let col = b.choice(Meaning::Visit { person, cell, seat, block, attended: attended.clone() });
+    let meaning = Meaning::Visit { person, cell, seat, block, attended: attended.clone() };
+    let col = if settled { b.settled(meaning) } else { b.choice(meaning) };
     made.visits[cell.0][block][seat].push((person, col));
     for meeting in attended {
         made.filling[meeting.0][seat].push(col);
@@ -122,7 +155,9 @@ fn substitute(
     meeting: MeetingId,
     seat: usize,
 ) {
-    let col = b.choice(Meaning::Substitute { person, meeting, seat });
+    let meaning = Meaning::Substitute { person, meeting, seat };
+    let settled = b.instance.is_past(b.instance.meeting(meeting).date());
+    let col = if settled { b.settled(meaning) } else { b.choice(meaning) };
     b.cost(Tier::Continuity, col, 1);
     made.filling[meeting.0][seat].push(col);
     attend(b, person, meeting, col);
@@ -158,7 +193,9 @@ pub(super) fn covered(b: &mut Builder<'_>, made: &MeetingColumns) {
 /// nobody accompanies two seats of the same cell.
 pub(super) fn blocks(b: &mut Builder<'_>, made: &MeetingColumns) {
     for (index, cell) in b.instance.cells.iter().enumerate() {
-        for (number, _) in cell.blocks.iter().enumerate().filter(|(_, block)| !block.meetings.is_empty()) {
+        for (number, _) in
+            cell.blocks.iter().enumerate().filter(|(_, block)| !block.settled && !block.meetings.is_empty())
+        {
             let visits = &made.visits[index][number];
             for (seat, role) in cell.accompanying.iter().enumerate() {
                 let wanted = i64::from(role.count);
@@ -231,7 +268,7 @@ fn one_seat_each(b: &mut Builder<'_>, visits: &[Vec<(PersonId, Col)>]) {
 pub(super) fn holders(b: &mut Builder<'_>, made: &MeetingColumns) {
     let instance = b.instance;
     for (index, cell) in instance.cells.iter().enumerate() {
-        for (number, block) in cell.blocks.iter().enumerate() {
+        for (number, block) in cell.blocks.iter().enumerate().filter(|(_, block)| !block.settled) {
             let Some(first) = block.meetings.first().map(|id| instance.meeting(*id).date()) else { continue };
             for holder in
                 block.holders.iter().filter(|holder| instance.person(holder.person).in_office(first))

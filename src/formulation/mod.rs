@@ -4,13 +4,16 @@
 //! rule of the catalogue is stated in exactly one place, listed in [`formulate`].
 
 mod builder;
+mod changes;
 mod contents;
 mod decode;
 mod eligible;
+mod history;
 mod loads;
 mod locks;
 mod meetings;
 mod model;
+mod numbers;
 mod occasion;
 mod person_rows;
 mod presence;

@@ -165,6 +165,13 @@ pub enum Meaning {
         /// Index into `Instance::locks`.
         lock: usize,
     },
+    /// So many seats of a post change, against a plan in force.
+    Changed,
+    /// Somebody must be told of a change.
+    Told {
+        /// Who.
+        person: PersonId,
+    },
     /// A person's minimum is missed by so much in a period.
     MinimumOpen {
         /// Who.

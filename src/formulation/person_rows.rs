@@ -72,7 +72,8 @@ pub(super) fn at_least(b: &mut Builder<'_>) {
     for (person, number, limit) in all_limits(b) {
         let Some(least) = limit.min.filter(|least| *least > 0).map(i64::from) else { continue };
         for (from, to) in periods(limit.per, b.instance.horizon) {
-            if within(b.instance.horizon, b.instance.person(person), from, to) {
+            let open = !b.instance.is_past(to);
+            if open && within(b.instance.horizon, b.instance.person(person), from, to) {
                 let open = b.count(Meaning::MinimumOpen { person, limit: number, from }, least);
                 b.demand(open);
                 let terms =

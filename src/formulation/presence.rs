@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::builder::Builder;
 use super::eligible::{self, Forbidden};
+use super::history;
 use super::meetings;
 use super::model::{Col, Meaning};
 use super::occasion::Occasion;
@@ -21,6 +22,13 @@ pub(super) fn area_lead_columns(b: &mut Builder<'_>) {
     let forbidden = Forbidden::of(b.instance);
     for index in 0..b.instance.meetings.len() {
         let meeting = MeetingId(index);
+        if b.instance.is_past(b.instance.meeting(meeting).date()) {
+            for person in history::leads(b.instance, meeting) {
+                let col = b.settled(Meaning::AreaLead { person, meeting });
+                meetings::attend(b, person, meeting, col);
+            }
+            continue;
+        }
         let mut leads: Vec<PersonId> = communes(b.instance, meeting)
             .filter_map(|commune| b.instance.commune(commune).area_lead)
             .collect();
@@ -103,6 +111,10 @@ fn attended(
     open: Col,
 ) {
     match rule.1 {
+        // What was missed is history.
+        Strictness::Hard if meetings.iter().all(|m| b.instance.is_past(b.instance.meeting(*m).date())) => {
+            return;
+        }
         Strictness::Hard => b.demand(open),
         Strictness::Tier => b.cost(Tier::Presence, open, 1),
     }

@@ -60,13 +60,18 @@ pub(super) fn returns(b: &mut Builder<'_>, made: &MeetingColumns) {
 }
 
 fn cell_returns(b: &mut Builder<'_>, made: &MeetingColumns, person: PersonId, cell: CellId) {
-    let own: Vec<Vec<Col>> = made.visits[cell.0]
-        .iter()
-        .map(|seats| seats.iter().flatten().filter(|(who, _)| *who == person).map(|(_, col)| *col).collect())
-        .collect();
     let hard = b.instance.policy.rotation.strictness == Strictness::Hard;
-    let counted: Vec<Counted> =
-        (0..own.len()).map(|block| count(b, &own, person, (cell, block), hard)).collect();
+    // Visits that are history are remembered like those before the horizon.
+    let (mut own, mut counted) = (Vec::new(), Vec::new());
+    for (block, seats) in made.visits[cell.0].iter().enumerate() {
+        let visits: Vec<Col> =
+            seats.iter().flatten().filter(|(who, _)| *who == person).map(|(_, col)| *col).collect();
+        let how = count(b, (&own, &visits), person, (cell, block), hard);
+        if !b.instance.cell(cell).blocks[block].settled {
+            own.push(visits);
+            counted.push(how);
+        }
+    }
     // Without a visit there is no return: otherwise one column could stand for the returns on both sides of a gap.
     for (visits, col) in
         own.iter().zip(&counted).filter_map(|(visits, counted)| Some((visits, counted.column()?)))
@@ -109,20 +114,20 @@ impl Counted {
 
 fn count(
     b: &mut Builder<'_>,
-    own: &[Vec<Col>],
+    (earlier, visits): (&[Vec<Col>], &[Col]),
     person: PersonId,
     at: (CellId, usize),
     hard: bool,
 ) -> Counted {
     let (cell, block) = at;
-    if hard || own[block].is_empty() {
+    if hard || visits.is_empty() {
         return Counted::Never;
     }
     if remembered(b.instance, person, cell, block) {
-        own[block].iter().for_each(|col| b.cost(Tier::Rotation, *col, 1));
+        visits.iter().for_each(|col| b.cost(Tier::Rotation, *col, 1));
         return Counted::Always;
     }
-    if own[..block].iter().all(Vec::is_empty) {
+    if b.instance.cell(cell).blocks[block].settled || earlier.iter().all(Vec::is_empty) {
         return Counted::Never;
     }
     let col = b.choice(Meaning::Return { person, cell, block });

@@ -6,6 +6,7 @@ use chrono::{Duration, NaiveDate};
 
 use super::builder::Builder;
 use super::eligible::{self, Forbidden};
+use super::history;
 use super::model::{Col, Meaning};
 use super::occasion::Occasion;
 use super::worth;
@@ -45,12 +46,42 @@ pub(super) fn columns(b: &mut Builder<'_>) -> SessionColumns {
 }
 
 fn held(b: &mut Builder<'_>, forbidden: &Forbidden<'_>, session: SessionId, candidate: usize) -> Held {
+    if history::was_held(b.instance, session) {
+        return was_held(b, session, candidate);
+    }
     let date = b.choice(Meaning::Date { session, candidate });
     b.cost(Tier::Preference, date, b.instance.session(session).candidates[candidate].distance);
     let hosts = hosts(b, forbidden, session, candidate);
     let seats = b.instance.one_series(b.instance.session(session).series).panel.len();
     let panel = (0..seats).map(|seat| panel(b, forbidden, (session, candidate), seat)).collect();
     Held { date, hosts, panel }
+}
+
+/// A session that is history: its date, and who sat there.
+fn was_held(b: &mut Builder<'_>, session: SessionId, candidate: usize) -> Held {
+    let instance = b.instance;
+    let held = instance.session(session);
+    let occasion = Occasion::Session(session, candidate);
+    let date = b.settled(Meaning::Date { session, candidate });
+    b.cost(Tier::Preference, date, held.candidates[candidate].distance);
+    let mut made = Held { date, ..Held::default() };
+    let host = history::host(instance, session);
+    let option = host.and_then(|host| held.hosts.iter().position(|option| option.person == host));
+    if let (Some(person), Some(option)) = (host, option) {
+        let col = b.settled(Meaning::Host { session, candidate, option, person });
+        b.cost(Tier::Heads, col, held.hosts[option].cost);
+        sits(b, person, occasion, col);
+        made.hosts.push((person, col));
+    }
+    for (seat, wanted) in instance.one_series(held.series).panel.iter().enumerate() {
+        let sat = history::panel(instance, session, &wanted.role).into_iter().map(|person| {
+            let col = b.settled(Meaning::Panel { session, candidate, seat, person });
+            sits(b, person, occasion, col);
+            (person, col)
+        });
+        made.panel.push(sat.collect());
+    }
+    made
 }
 
 fn hosts(

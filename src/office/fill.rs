@@ -6,8 +6,10 @@ use num_rational::Ratio;
 
 use crate::checker::{self, Measures};
 use crate::domain::{
-    Assignment, Fairness, FairnessLevel, Instance, Plan, Proof, Stamp, Status, Tier, TierPolicy, TierResult,
+    Assignment, Fairness, FairnessLevel, Instance, Plan, Proof, Rebalance, Stamp, Status, Tier, TierPolicy,
+    TierResult,
 };
+use crate::format;
 use crate::formulation::Model;
 use crate::solver::{self, LevelProof, Solved, TierProof};
 
@@ -31,6 +33,14 @@ pub(super) fn plan(
         uncovered: measures.uncovered,
         people: measures.people,
         warnings: measures.warnings,
+        rebalance: instance.settled.as_ref().map(|settled| Rebalance {
+            as_of: settled.as_of,
+            previous: format::assignments_hash(&settled.previous),
+            spare: spare(instance),
+            broken: measures.broken,
+            changes: measures.changes,
+            told: measures.told,
+        }),
         stamp: Stamp {
             instance: instance.hash.clone(),
             program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -39,6 +49,12 @@ pub(super) fn plan(
             limit_struck: solved.limit_struck,
         },
     }
+}
+
+/// So many more seats than necessary may change.
+fn spare(instance: &Instance) -> i64 {
+    let changes = instance.policy.tiers.iter().find(|policy| policy.tier == Tier::Changes);
+    changes.map_or(0, |policy| policy.tolerance)
 }
 
 fn tier(policy: TierPolicy, measures: &Measures, solved: &Solved, unit: i64) -> TierResult {

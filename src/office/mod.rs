@@ -6,10 +6,12 @@ mod fill;
 pub mod generate;
 mod plan;
 mod progress;
+mod rebalance;
 
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
+pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};
 
 use crate::checker::{self, Report};
 use crate::domain::{Instance, Plan};
@@ -17,5 +19,8 @@ use crate::domain::{Instance, Plan};
 /// Judges any plan, also one typed by hand.
 #[must_use]
 pub fn check(instance: &Instance, plan: &Plan) -> Report {
-    checker::check(instance, plan)
+    match rebalance::seen_by(instance, plan) {
+        Some(instance) => checker::check(&instance, plan),
+        None => checker::check(instance, plan),
+    }
 }

@@ -132,6 +132,9 @@ catalogue! {
     AreaLead "area-lead" Level::Hard,
         "Khi quy định bắt buộc, người phụ trách địa bàn dự sinh hoạt ở xã đó trong mỗi kỳ.",
         "Where the policy is strict, the area lead attends a meeting in the commune in every period.";
+    History "history" Level::Hard,
+        "Những gì trước ngày điều chỉnh giữ nguyên như kế hoạch đang thực hiện.",
+        "What lies before the day of the change is as it was in the plan in force.";
     Complete "complete" Level::Hard,
         "Mọi chỗ cần người đều được phân công hoặc được kê là còn trống, đúng số lượng và trọng số.",
         "Every demanded seat is assigned, or listed as uncovered with its count and weight; nothing else is listed.";
@@ -166,6 +169,18 @@ catalogue! {
     PreferenceTier "tier-preference" Level::Tier(Tier::Preference),
         "Số ngày lệch so với ngày mong muốn, trừ điểm các chi bộ được ưu tiên.",
         "Days away from the preferred dates, less the scores of preferred cells.";
+    NoticeTier "tier-notice" Level::Tier(Tier::Notice),
+        "Số chỗ thay đổi sát ngày và số buổi tiếp dân đã niêm yết phải dời.",
+        "Seats that change at short notice, and posted sessions that are moved.";
+    ChangesTier "tier-changes" Level::Tier(Tier::Changes),
+        "Số chỗ thay đổi so với kế hoạch đang thực hiện.",
+        "Seats that change against the plan in force.";
+    ToldTier "tier-told" Level::Tier(Tier::Told),
+        "Số người phải được báo lại.",
+        "People who must be told.";
+    QualityTier "tier-quality" Level::Tier(Tier::Quality),
+        "Số chỗ vẫn người cũ nhưng đổi tư cách.",
+        "Seats that keep their person in another quality.";
 
     ProjectedHoliday "projected-holiday" Level::Warning(WarningKind::ProjectedHoliday),
         "Việc được dời hoặc giữ nguyên do ngày nghỉ mới chỉ là dự kiến.",

@@ -3,6 +3,7 @@
 mod agreement;
 mod base;
 mod blocks;
+mod changes;
 mod mutations;
 mod person;
 mod policy;
@@ -61,6 +62,7 @@ fn all_fixtures() -> Vec<Fixture> {
         policy::fixtures(),
         tiers::fixtures(),
         warnings::fixtures(),
+        changes::fixtures(),
     ];
     families.into_iter().flatten().collect()
 }

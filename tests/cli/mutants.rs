@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use luanphien::checker::check;
-use luanphien::domain::{Assignment, Instance, Kind, Plan, SeatName};
+use luanphien::domain::{Assignment, Change, Instance, Kind, Plan, Rebalance, SeatName, Why};
 use luanphien::format::write_plan;
 use luanphien::rules::{Level, Rule};
 use serde_json::{Value, json};
@@ -27,6 +27,7 @@ fn sample() -> BTreeMap<&'static str, Plan> {
     }
     other_people(instance, plan, &mut sample);
     sample.insert(Rule::SessionDate.id(), on_two_days(instance, plan));
+    sample.insert(Rule::History.id(), with_another_past(plan));
     sample
 }
 
@@ -44,6 +45,18 @@ fn on_two_days(instance: &Instance, plan: &Plan) -> Plan {
         }
     }
     plan_of(instance, rows)
+}
+
+/// A plan that says of somebody's past duty that it was somebody else's.
+fn with_another_past(plan: &Plan) -> Plan {
+    let mut was = plan.assignments[0].clone();
+    was.person.clone_from(&plan.assignments.last().unwrap().person);
+    let (why, days_ahead) = (Why::Follows, 0);
+    let change = Change { from: Some(was), to: None, counted: true, days_ahead, short_notice: false, why };
+    let as_of = plan.assignments[0].date.succ_opt().unwrap();
+    let (previous, broken, told) = (String::new(), Vec::new(), Vec::new());
+    let rebalance = Rebalance { as_of, previous, spare: 0, broken, changes: vec![change], told };
+    Plan { rebalance: Some(rebalance), ..plan.clone() }
 }
 
 /// Somebody else in somebody's seat breaks many a rule that the others do not.

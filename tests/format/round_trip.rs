@@ -219,7 +219,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                 limit_struck: !optimal,
             };
             let status = if optimal { Status::Optimal } else { Status::Feasible };
-            Plan { status, tiers, fairness, assignments, uncovered, people, warnings, stamp }
+            Plan { status, tiers, fairness, assignments, uncovered, people, warnings, rebalance: None, stamp }
         },
     )
 }

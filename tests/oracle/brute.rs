@@ -51,7 +51,8 @@ pub fn size(instance: &Instance) -> usize {
 /// The best of all plans in the policy's order; `None` if no plan keeps the hard rules.
 pub fn best(instance: &Instance) -> Option<Best> {
     let mut plans = Vec::new();
-    enumerate(instance, &slots(instance), &mut Vec::new(), &mut plans);
+    let mut rows: Vec<Assignment> = instance.settled.iter().flat_map(Settled::history).cloned().collect();
+    enumerate(instance, &slots(instance), &mut rows, &mut plans);
     choose(instance, plans)
 }
 
@@ -91,10 +92,10 @@ pub fn within(sorted: &[Exact], best: &[Exact], tolerance: i64) -> bool {
     }
 }
 
-/// Every seat, with everybody who may take it if nothing else is planned.
+/// Every seat that is not history, with everybody who may take it if nothing else is planned.
 fn slots(instance: &Instance) -> Vec<Options> {
     let mut slots = Vec::new();
-    for session in &instance.sessions {
+    for session in instance.sessions.iter().filter(|session| !instance.is_over(&session.id)) {
         let panel = &instance.one_series(session.series).panel;
         let numbered =
             |p: &PanelSeat| (1..=p.count).map(|n| format!("panel:{}/{n}", p.role)).collect::<Vec<_>>();
@@ -102,7 +103,7 @@ fn slots(instance: &Instance) -> Vec<Options> {
             slots.push(at_session(instance, session, &seat));
         }
     }
-    for meeting in &instance.meetings {
+    for meeting in instance.meetings.iter().filter(|meeting| !instance.is_over(&meeting.id)) {
         let roles = &instance.cell(meeting.cell).accompanying;
         let numbered = |a: &Accompanying| {
             (1..=a.count).map(|n| format!("accompanying:{}/{n}", a.role)).collect::<Vec<_>>()
@@ -179,6 +180,7 @@ fn silent() -> Plan {
         uncovered: Vec::new(),
         people: Vec::new(),
         warnings: Vec::new(),
+        rebalance: None,
         stamp,
     }
 }
@@ -189,6 +191,7 @@ fn may_grow(instance: &Instance, rows: &[Assignment]) -> bool {
         matches!(
             rule,
             Rule::Complete
+                | Rule::History
                 | Rule::Misses
                 | Rule::LimitMin
                 | Rule::HostPresent

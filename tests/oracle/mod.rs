@@ -11,6 +11,7 @@ mod mutant_columns;
 mod mutant_worlds;
 mod mutants;
 mod random;
+mod rebalanced;
 mod sizes;
 mod turn;
 mod weighted;

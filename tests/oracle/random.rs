@@ -15,9 +15,9 @@ use super::planned;
 use super::world::world;
 
 /// Worlds with more combinations are passed over: they say nothing that smaller ones do not.
-const LARGEST: usize = 6000;
+pub(super) const LARGEST: usize = 6000;
 
-fn agree(instance: &Instance) -> Result<(), String> {
+pub(super) fn agree(instance: &Instance) -> Result<(), String> {
     match (brute::best(instance), planned(instance)) {
         (Some(best), Ok(plan)) => same(instance, &best, &plan),
         (None, Err(PlanFailure::Contradiction(demands))) if !demands.is_empty() => Ok(()),
@@ -49,7 +49,7 @@ fn same(instance: &Instance, best: &Best, plan: &Plan) -> Result<(), String> {
 }
 
 /// The same worlds at every run; `WORLDS=1000` asks for as many, `SEED=2` for others.
-fn cases(n: u32) -> ProptestConfig {
+pub(super) fn cases(n: u32) -> ProptestConfig {
     let asked = |name: &str| std::env::var(name).ok().map(|n| n.parse().unwrap());
     let rng_seed = RngSeed::Fixed(asked("SEED").unwrap_or(2027));
     let cases = asked("WORLDS").map_or(n, |worlds| u32::try_from(worlds).unwrap());

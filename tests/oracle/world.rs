@@ -13,32 +13,37 @@ pub struct Draw<'a> {
     at: usize,
 }
 
-impl Draw<'_> {
+impl<'a> Draw<'a> {
+    /// Choices from the first byte on.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
     /// A number from 0 to `most`.
-    fn upto(&mut self, most: u8) -> u8 {
+    pub fn upto(&mut self, most: u8) -> u8 {
         let byte = self.bytes.get(self.at).copied().unwrap_or(0);
         self.at += 1;
         byte % (most + 1)
     }
 
     /// Yes, once in `n` times; zero says no.
-    fn rare(&mut self, n: u8) -> bool {
+    pub fn rare(&mut self, n: u8) -> bool {
         self.upto(n - 1) == n - 1
     }
 
     /// One of a list; zero takes the first.
-    fn pick<T: Clone>(&mut self, list: &[T]) -> T {
+    pub fn pick<T: Clone>(&mut self, list: &[T]) -> T {
         list[usize::from(self.upto(u8::try_from(list.len() - 1).unwrap()))].clone()
     }
 
-    fn whole(&mut self, most: u8) -> i64 {
+    pub fn whole(&mut self, most: u8) -> i64 {
         i64::from(self.upto(most))
     }
 }
 
 /// The world that a list of bytes stands for.
 pub fn world(bytes: &[u8]) -> Instance {
-    let mut tiny = Tiny { b: Build::quarter(), draw: Draw { bytes, at: 0 }, people: Vec::new() };
+    let mut tiny = Tiny { b: Build::quarter(), draw: Draw::new(bytes), people: Vec::new() };
     tiny.policy();
     tiny.people();
     tiny.cells();

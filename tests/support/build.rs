@@ -277,7 +277,14 @@ fn blocks(instance: &Instance) -> Vec<Block> {
         .skip_while(|(_, to)| *to < instance.horizon.from)
         .take_while(|(from, _)| *from <= instance.horizon.to)
         .zip(0..)
-        .map(|((from, to), number)| Block { number, from, to, meetings: Vec::new(), holders: Vec::new() })
+        .map(|((from, to), number)| Block {
+            number,
+            from,
+            to,
+            meetings: Vec::new(),
+            holders: Vec::new(),
+            settled: false,
+        })
         .collect()
 }
 
@@ -310,6 +317,7 @@ fn empty(horizon: Horizon) -> Instance {
         policy: policy(horizon),
         past_visits: Vec::new(),
         locks: Vec::new(),
+        settled: None,
     }
 }
 
@@ -342,5 +350,6 @@ fn policy(horizon: Horizon) -> Policy {
         time_limit_seconds: None,
         travel_from: TravelBase::Home,
         prepared_on: None,
+        notice_days: 0,
     }
 }

@@ -60,7 +60,7 @@ pub fn hand_plan(instance: &Instance, sits: &[Sit]) -> Plan {
 
 /// A plan that says about itself what its assignments say, as if proved.
 pub fn plan_of(instance: &Instance, assignments: Vec<Assignment>) -> Plan {
-    let Measures { tiers, people, sorted, levels, uncovered, warnings } = measure(instance, &assignments);
+    let Measures { tiers, people, sorted, levels, uncovered, warnings, .. } = measure(instance, &assignments);
     let level = |(level, count)| FairnessLevel { level, count, bound: Some(count), proved: true };
     let tier = |policy: &TierPolicy| proved(policy, tiers[&policy.tier]);
     Plan {
@@ -71,6 +71,7 @@ pub fn plan_of(instance: &Instance, assignments: Vec<Assignment>) -> Plan {
         uncovered,
         people,
         warnings,
+        rebalance: None,
         stamp: stamp(instance),
     }
 }

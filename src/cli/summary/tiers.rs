@@ -47,7 +47,11 @@ fn value(texts: Texts, tier: &TierResult) -> String {
         | Tier::Continuity
         | Tier::Rotation
         | Tier::Travel
-        | Tier::Preference => tier.value.to_string(),
+        | Tier::Preference
+        | Tier::Notice
+        | Tier::Changes
+        | Tier::Told
+        | Tier::Quality => tier.value.to_string(),
     }
 }
 

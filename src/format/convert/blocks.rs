@@ -76,7 +76,7 @@ pub(super) fn blocks(refs: &Refs<'_>, cell: usize) -> Vec<Block> {
     let mut number = 0;
     while grid.first(number) <= refs.dto.horizon.to.0 {
         let (from, to) = (grid.first(number), shifted(grid.first(number + 1), -1));
-        blocks.push(Block { number, from, to, meetings: Vec::new(), holders: Vec::new() });
+        blocks.push(Block { number, from, to, meetings: Vec::new(), holders: Vec::new(), settled: false });
         number += 1;
     }
     if let Some(first) = blocks.first_mut() {

@@ -140,6 +140,7 @@ impl<'a> Draft<'a> {
             policy: policy::policy(&refs),
             past_visits: past_visits(&refs),
             locks: locks::locks(&refs),
+            settled: None,
         }
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn policy(refs: &Refs<'_>) -> Policy {
             dto::TravelStart::Workplace => TravelBase::Workplace,
         },
         prepared_on: policy.prepared_on.map(|date| date.0),
+        notice_days: policy.notice_days,
     }
 }
 

@@ -32,6 +32,7 @@ defaults! {
     speed_kmh, is_speed_kmh: u32 = 30;
     posting_lead, is_posting_lead: u32 = 5;
     tenure_months, is_tenure_months: u32 = 3;
+    notice_days, is_notice_days: u32 = 3;
     memory_blocks, is_memory_blocks: u32 = 2;
     two_points, is_two_points: i64 = 2;
     three_points, is_three_points: i64 = 3;
@@ -102,6 +103,7 @@ impl Default for super::Policy {
             time_limit_seconds: None,
             travel_from: TravelStart::default(),
             prepared_on: None,
+            notice_days: notice_days(),
         }
     }
 }

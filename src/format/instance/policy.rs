@@ -6,9 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::defaults::{
-    committee, every_count, is_committee, is_default, is_every_count, is_memory_blocks, is_one, is_one_point,
-    is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points, memory_blocks, one,
-    one_point, quarter, standing_board, tenure_months, three_points, two_points,
+    committee, every_count, is_committee, is_default, is_every_count, is_memory_blocks, is_notice_days,
+    is_one, is_one_point, is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points,
+    memory_blocks, notice_days, one, one_point, quarter, standing_board, tenure_months, three_points,
+    two_points,
 };
 use super::{Date, Id};
 
@@ -73,6 +74,10 @@ pub struct Policy {
     /// The day the plan is made and posted; sessions too soon after it are warned of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prepared_on: Option<Date>,
+    /// A change of the plan fewer than so many days ahead is one at short notice.
+    #[serde(default = "notice_days", skip_serializing_if = "is_notice_days")]
+    #[schemars(range(max = 366))]
+    pub notice_days: u32,
 }
 
 /// Somebody who accompanies a cell when the horizon begins.

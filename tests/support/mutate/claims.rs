@@ -5,6 +5,7 @@ use luanphien::rules::Rule;
 use num_rational::Ratio;
 
 use super::{Mutant, Spoiler};
+use crate::support::plan_of;
 
 impl Spoiler<'_> {
     fn claiming(&self, rule: Rule, claim: impl FnOnce(&mut Plan)) -> Option<Mutant> {
@@ -39,6 +40,23 @@ impl Spoiler<'_> {
                 plan.assignments.remove(at);
             }),
         }
+    }
+
+    /// A row of history gone, or with somebody else.
+    pub(super) fn history(&self) -> Option<Mutant> {
+        let last = self.plan.assignments.iter().map(|row| row.date).max()?;
+        let at = self.row(|row| row.date < last)?;
+        let as_of = self.plan.assignments[at].date.succ_opt()?;
+        let settled = self.instance.clone().settle(self.plan.assignments.clone(), as_of, 0);
+        let mut rows = self.plan.assignments.clone();
+        match self.below(2) {
+            0 => drop(rows.remove(at)),
+            _ => {
+                rows[at].person =
+                    self.id(self.person(|person| self.id(person) != rows[at].person)?).to_owned();
+            }
+        }
+        Some(Mutant { rule: Rule::History, plan: plan_of(&settled, rows), instance: settled })
     }
 
     pub(super) fn figures(&self) -> Option<Mutant> {

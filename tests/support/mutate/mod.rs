@@ -103,6 +103,7 @@ impl Spoiler<'_> {
             Rule::LockForbidden => self.lock_forbidden(),
             Rule::Presence => self.presence(),
             Rule::AreaLead => self.area_lead(),
+            Rule::History => self.history(),
             Rule::Complete => self.complete(),
             Rule::Standby => self.standby(),
             Rule::Figures => self.figures(),
@@ -114,6 +115,10 @@ impl Spoiler<'_> {
             | Rule::RotationTier
             | Rule::TravelTier
             | Rule::PreferenceTier
+            | Rule::NoticeTier
+            | Rule::ChangesTier
+            | Rule::ToldTier
+            | Rule::QualityTier
             | Rule::ProjectedHoliday
             | Rule::MonthShort
             | Rule::PostingLead

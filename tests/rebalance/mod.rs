@@ -1,0 +1,3 @@
+//! Changing a plan in force as little as possible.
+
+mod real;
