@@ -23,6 +23,7 @@ reason-core = [core] { $n ->
 }; without any one of them the others can
 reason-avoidable = [avoidable] No reason: this place could be filled, with everything else filled as now
 reason-outweighed = [outweighed] It could be filled with everything else filled as now, but at the cost of another aim
+reason-past = [past] Past: nothing can change there any more
 reason-unknown = [unknown] Not found within the time
 avoidable-people = Free to take it, as the plan stands: { $people }
 
@@ -65,3 +66,21 @@ relax-allow = one of these may attend { $at } after all: { $people }
 relax-move = { $at } moved to { $to }
 relax-limit = the limit of { $person } raised to { $limit }
 relax-unlock = lock number { $number } given up
+
+## One seat
+
+seat-chosen = In the plan: { $person }
+seat-could = Could, cheapest first ({ $n }):
+seat-cannot = Cannot ({ $n }):
+price-nothing = at no cost
+price-nothing-known = at no cost in any tier, not all of them proved
+price-exact = { $tier } { $by }
+price-bound = { $tier } { $by } (not proved: a bound)
+price-loads = place { $place } from { $before } to { $after }
+price-impossible = not possible: the hard rules and demands forbid it
+price-unknown = cost not found within the time
+conflict-elsewhere = is at { $duty } then, { $minutes } minutes away
+conflict-same-duty = sits there as { $seat }
+conflict-limit = { $taken } of the limit of { $limit } taken
+conflict-apart = kept apart from { $person }
+conflict-full = the session has enough of { $group }

@@ -11,6 +11,7 @@ reason-hall = [hall] Thiếu người: { $demand } chỗ, nhiều nhất chỉ {
 reason-core = [core] { $n } yêu cầu không thể cùng đáp ứng; bỏ bất kỳ yêu cầu nào thì các yêu cầu còn lại đáp ứng được
 reason-avoidable = [avoidable] Không có nguyên nhân: chỗ này có thể có người mà mọi chỗ khác vẫn đủ như hiện nay
 reason-outweighed = [outweighed] Có thể có người mà mọi chỗ khác vẫn đủ như hiện nay, nhưng phải trả giá ở mục tiêu khác
+reason-past = [past] Đã qua: không còn thay đổi được
 reason-unknown = [unknown] Chưa tìm được trong thời gian cho phép
 avoidable-people = Có thể nhận ngay theo kế hoạch hiện tại: { $people }
 
@@ -47,3 +48,21 @@ relax-allow = cho phép một trong những người sau được dự { $at }: 
 relax-move = { $at } dời sang { $to }
 relax-limit = nâng giới hạn của { $person } lên { $limit }
 relax-unlock = bỏ khoá số { $number }
+
+## Một chỗ
+
+seat-chosen = Theo kế hoạch: { $person }
+seat-could = Có thể, ít phải trả giá nhất trước ({ $n }):
+seat-cannot = Không thể ({ $n }):
+price-nothing = không mất gì
+price-nothing-known = không mất gì ở bậc nào, nhưng có bậc chưa được chứng minh
+price-exact = { $tier } { $by }
+price-bound = { $tier } { $by } (chưa chứng minh: là cận)
+price-loads = vị trí { $place } từ { $before } thành { $after }
+price-impossible = không được: quy định và yêu cầu bắt buộc không cho phép
+price-unknown = chưa tính được trong thời gian cho phép
+conflict-elsewhere = khi đó dự { $duty }, cách { $minutes } phút đi đường
+conflict-same-duty = đang ngồi ở đó với vai trò { $seat }
+conflict-limit = đã dùng { $taken } của giới hạn { $limit }
+conflict-apart = phải tách với { $person }
+conflict-full = buổi đó đã đủ người của nhóm { $group }

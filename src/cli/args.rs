@@ -99,8 +99,10 @@ pub(crate) struct ExplainArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
-    #[arg(long, required = true)]
+    #[arg(long, required_unless_present = "seat")]
     pub(crate) uncovered: bool,
+    #[arg(long, value_name = "SEAT", conflicts_with = "uncovered")]
+    pub(crate) seat: Option<String>,
     #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) time_limit: Option<u32>,
 }

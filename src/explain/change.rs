@@ -109,7 +109,8 @@ fn meeting_moves(instance: &Instance, meeting: MeetingId) -> Vec<(Change, NaiveD
     for days in near(DAYS.0) {
         let day = was + Duration::days(days);
         let between = |other: &NaiveDate| (*other <= day) == (*other < was) && *other != day;
-        let fits = instance.horizon.contains(day) && block.from <= day && day <= block.to;
+        let fits =
+            instance.horizon.contains(day) && !instance.is_past(day) && block.from <= day && day <= block.to;
         if fits && !instance.days.is_holiday(day) && others.iter().all(between) {
             found.push((Change::Shift { meeting, days }, shifted(held.interval, days).start));
         }
@@ -131,7 +132,7 @@ fn session_moves(instance: &Instance, session: SessionId) -> Vec<(Change, NaiveD
             let free = instance.days.is_working_day(new.date)
                 && !known.contains(&new.date)
                 && !seen.contains(&new.date);
-            if month && free && instance.horizon.contains(new.date) {
+            if month && free && instance.horizon.contains(new.date) && !instance.is_past(new.date) {
                 seen.push(new.date);
                 let start = new.sittings.first().map(|sitting| sitting.start).unwrap_or_default();
                 found.push((Change::Date { session, candidate, days: side * days }, start));

@@ -40,7 +40,7 @@ const ORDERS: [[Period; 4]; 2] = [
 /// If the flow cannot even fill what the plan fills: then one of the two is wrong.
 pub(super) fn violators(instance: &Instance, placement: &Placement) -> Result<Vec<Grouped>, ExplainError> {
     let mut found: Vec<Found> = Vec::new();
-    for open in placement.open.iter().flat_map(|(_, demands)| demands) {
+    for open in &placement.open {
         found.extend(least(instance, placement, *open)?);
     }
     let mut groups: Vec<Vec<Found>> = Vec::new();

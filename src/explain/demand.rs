@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    CellId, CommuneId, Instance, MeetingId, Period, PersonId, SeatName, SessionId, Strictness, Tier,
-    Uncovered, UncoveredKind,
+    CellId, CommuneId, Instance, MeetingId, Period, PersonId, SeatName, SessionId, Tier, UncoveredKind,
 };
 use crate::formulation::{Occasion, periods};
 
@@ -52,6 +51,12 @@ impl Demand {
         };
         let tiers = &instance.policy.tiers;
         tiers.iter().position(|policy| policy.tier == tier).unwrap_or(tiers.len())
+    }
+
+    /// Whether it is history, or has no day left.
+    pub(super) fn is_past(self, instance: &Instance) -> bool {
+        let past = |way: &Way| instance.is_past(way.occasion.date(instance));
+        instance.settled.is_some() && self.ways(instance).iter().all(past)
     }
 
     /// The session it belongs to.

@@ -1,9 +1,10 @@
 //! A plan's assignments looked up: who is where, and which places they fill.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::demand::Demand;
 use super::places;
+use super::report::ExplainError;
 use crate::domain::{Assignment, Instance, MeetingId, PersonId, SeatName, SessionId, Uncovered};
 use crate::formulation::Occasion;
 
@@ -18,9 +19,11 @@ pub(super) struct Seated {
 /// A plan as positions of the instance.
 pub(super) struct Placement {
     pub(super) rows: Vec<Seated>,
-    /// Places that are open, as the plan lists them.
-    pub(super) open: Vec<(Uncovered, Vec<Demand>)>,
-    /// Places that are filled.
+    /// Places that are open and may still be filled, as the plan lists them.
+    pub(super) open: Vec<Demand>,
+    /// Places that are open and past.
+    pub(super) past: Vec<Demand>,
+    /// Places that are filled and may still change.
     pub(super) filled: Vec<Demand>,
 }
 
@@ -32,12 +35,23 @@ impl Placement {
     }
 
     /// Looks a plan up that keeps the rules; rows with unknown names are left out.
-    pub(super) fn of(instance: &Instance, rows: &[Assignment], uncovered: &[Uncovered]) -> Self {
+    ///
+    /// # Errors
+    /// If the plan lists an open place that the instance has not.
+    pub(super) fn of(
+        instance: &Instance,
+        rows: &[Assignment],
+        uncovered: &[Uncovered],
+    ) -> Result<Self, ExplainError> {
         let all = places::all(instance);
-        let rows = seated(instance, rows);
-        let open: Vec<(Uncovered, Vec<Demand>)> =
-            uncovered.iter().map(|open| (open.clone(), places::behind(instance, &all, open))).collect();
-        let missing: BTreeSet<Demand> = open.iter().flat_map(|(_, demands)| demands).copied().collect();
+        let mut missing = Vec::new();
+        for open in uncovered {
+            let behind = places::behind(instance, &all, open);
+            if i64::try_from(behind.len()) != Ok(open.count) {
+                return Err(ExplainError::Internal(format!("an open place that is none: {open:?}")));
+            }
+            missing.extend(behind);
+        }
         let held = |demand: &Demand| match demand {
             // Of a session that is not held no other seat is asked for.
             Demand::Panel { session, .. } | Demand::Composition { session, .. } => {
@@ -45,12 +59,15 @@ impl Placement {
             }
             _ => true,
         };
-        let filled = all.into_iter().filter(|demand| !missing.contains(demand) && held(demand)).collect();
-        Self { rows, open, filled }
+        let filled = all.into_iter().filter(|demand| !missing.contains(demand) && held(demand));
+        let filled = filled.filter(|demand| !demand.is_past(instance)).collect();
+        let (past, open) = missing.into_iter().partition(|demand| demand.is_past(instance));
+        Ok(Self { rows: seated(instance, rows), open, past, filled })
     }
 }
 
-fn seated(instance: &Instance, rows: &[Assignment]) -> Vec<Seated> {
+/// The rows of a plan as positions.
+pub(super) fn seated(instance: &Instance, rows: &[Assignment]) -> Vec<Seated> {
     let people: HashMap<&str, usize> =
         instance.people.iter().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect();
     let meetings: HashMap<&str, usize> =

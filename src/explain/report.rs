@@ -73,6 +73,8 @@ pub enum ReasonKind {
     /// A block or a commune not seen: it could be filled with everything else filled as now, but only at the cost of
     /// another aim (a head, a substitution), or the plan is not optimal.
     Outweighed,
+    /// The places are history, or have no day left since the plan was changed.
+    Past,
     /// Not found within the time.
     Unknown,
 }

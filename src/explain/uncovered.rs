@@ -8,7 +8,7 @@ use super::program::{Item, Program};
 use super::relax;
 use super::report::{Core, CoreDemand, ExplainError, Explanation, Opening, Reason, ReasonKind};
 use super::trial::volunteers;
-use crate::domain::{Assignment, Instance, Uncovered};
+use crate::domain::{Assignment, Instance, Uncovered, UncoveredKind};
 use crate::solver::Clock;
 
 /// Why each open place of a plan is open.
@@ -24,10 +24,9 @@ pub fn uncovered(
     uncovered: &[Uncovered],
     clock: Clock,
 ) -> Result<Explanation, ExplainError> {
-    let placement = Placement::of(instance, rows, uncovered);
+    let placement = Placement::of(instance, rows, uncovered)?;
     let program = Program::of(instance);
-    let coverage = |open: &&(Uncovered, Vec<Demand>)| open.1.iter().any(|demand| demand.is_coverage());
-    let weight = placement.open.iter().filter(coverage).map(|(open, _)| open.weight).sum();
+    let weight = uncovered.iter().filter(|open| counts(open.kind)).map(|open| open.weight).sum();
     let mut reasons = Vec::new();
     let mut explained = Vec::new();
     for group in hall::groups(instance, &placement)? {
@@ -39,12 +38,28 @@ pub fn uncovered(
         });
         reasons.push(Reason { open: open.collect(), kind: ReasonKind::Hall(group.hall), relaxations });
     }
-    for demand in placement.open.iter().flat_map(|(_, demands)| demands) {
+    let past = placement.past.iter().map(|demand| opening(instance, *demand)).collect::<Vec<Opening>>();
+    if !past.is_empty() {
+        reasons.push(Reason { open: past, kind: ReasonKind::Past, relaxations: Vec::new() });
+    }
+    for demand in &placement.open {
         if !explained.contains(demand) {
             reasons.push(by_solving(instance, &program, &placement, *demand, clock)?);
         }
     }
+    reasons.sort_by_key(|reason| reason.open.first().map(|open| (open.at.date.is_none(), open.at.date)));
     Ok(Explanation { coverage: weight, best: program.least_coverage(clock)?, reasons })
+}
+
+/// Whether the coverage tier counts open places of a kind.
+fn counts(kind: UncoveredKind) -> bool {
+    match kind {
+        UncoveredKind::Meeting
+        | UncoveredKind::Session
+        | UncoveredKind::Panel
+        | UncoveredKind::Composition => true,
+        UncoveredKind::Block | UncoveredKind::Presence => false,
+    }
 }
 
 fn opening(instance: &Instance, demand: Demand) -> Opening {

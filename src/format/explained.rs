@@ -21,7 +21,7 @@ pub struct ExplanationDto {
 /// Why some places stay open, and what would fill one of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReasonDto {
-    /// `hall`, `core`, `avoidable`, `outweighed` or `unknown`.
+    /// `hall`, `core`, `avoidable`, `outweighed`, `past` or `unknown`.
     pub kind: &'static str,
     /// The open places.
     pub open: Vec<OpeningDto>,

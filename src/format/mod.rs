@@ -15,6 +15,7 @@ mod read;
 mod rebalance;
 mod refs;
 mod schema;
+mod seated;
 mod shape;
 mod write;
 
@@ -36,4 +37,5 @@ pub use read::{
     build_instance, read_instance, read_instance_dto, read_instance_file, read_plan, read_plan_file,
 };
 pub use schema::{Kind, schema};
+pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
 pub use write::{assignments_hash, write_instance, write_plan};

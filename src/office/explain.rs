@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
+pub use super::seat::{Candidate, Depth, Price, SeatExplanation, SeatFailure, TierPrice, explain_seat};
 pub use crate::explain::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
     ReasonKind, Relaxation, SeatRef, Unit, Within,
 };
+pub use crate::explain::{Conflict, SeatError, Standpoint};
 
-use crate::checker::{self, Report};
+use super::rebalance::seen_by;
+use super::seat::judged;
+use crate::checker::Report;
 use crate::domain::{Instance, Plan};
 use crate::explain;
-use crate::rules::Rule;
 use crate::solver::Clock;
 
 /// Why a plan is not explained.
@@ -35,10 +38,9 @@ pub fn explain_uncovered(
     time_limit: Option<Duration>,
 ) -> Result<Explanation, ExplainFailure> {
     let clock = Clock::start(time_limit);
-    let mut report = checker::check(instance, plan);
-    report
-        .violations
-        .retain(|violation| !matches!(violation.rule, Rule::Complete | Rule::Figures | Rule::Standby));
+    let seen = seen_by(instance, plan);
+    let instance = seen.as_ref().unwrap_or(instance);
+    let report = judged(instance, plan);
     if !report.is_clean() {
         return Err(ExplainFailure::Broken(Box::new(report)));
     }

@@ -7,6 +7,7 @@ pub mod generate;
 mod plan;
 mod progress;
 mod rebalance;
+mod seat;
 
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};

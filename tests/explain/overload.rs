@@ -2,11 +2,12 @@
 
 use luanphien::domain::Instance;
 use luanphien::format::read_instance_file;
-use luanphien::office::explain::{Obstacle, Relaxation, Within};
+use luanphien::office::explain::{Obstacle, ReasonKind, Relaxation, Within, explain_uncovered};
+use luanphien::office::{PlanOptions, RebalanceOptions, Silent, rebalance};
 
-use super::{duties, explained, hall, people};
+use super::{duties, explained, hall, people, planned};
 use crate::support::plans::path;
-use crate::support::time;
+use crate::support::{date, time};
 
 fn overload() -> Instance {
     read_instance_file(&path("overload/2027-q1.json")).unwrap()
@@ -101,4 +102,16 @@ fn one_person_more_or_the_next_evening_would_do() {
         "{host:#?}"
     );
     assert!(matches!(&host[1], Relaxation::Move { to, .. } if *to == time("2027-02-12 08:00")), "{host:#?}");
+}
+
+#[test]
+fn what_is_past_when_a_plan_is_changed_is_said_to_be() {
+    let instance = overload();
+    let options = RebalanceOptions { as_of: date("2027-01-20"), changes: None, plan: PlanOptions::default() };
+    let changed = rebalance(&instance, &planned(&instance), &options, &Silent).unwrap().plan;
+    let explanation = explain_uncovered(&instance, &changed, None).unwrap();
+    let kinds: Vec<(&ReasonKind, usize)> =
+        explanation.reasons.iter().map(|reason| (&reason.kind, reason.open.len())).collect();
+    assert!(matches!(kinds[0], (ReasonKind::Hall(hall), 1) if hall.supply == 0), "{kinds:#?}");
+    assert_eq!(kinds[1], (&ReasonKind::Past, 2));
 }

@@ -308,7 +308,7 @@ fn holds(
             ReasonKind::Hall(hall) => hall_holds(instance, plans, reason, hall).map(|()| !possible)?,
             ReasonKind::Core(core) => core_holds(instance, plans, &core.demands).map(|()| !possible)?,
             ReasonKind::Avoidable(_) | ReasonKind::Outweighed => possible,
-            ReasonKind::Unknown => false,
+            ReasonKind::Past | ReasonKind::Unknown => false,
         };
         if !right {
             return Err(format!("possible: {possible}, but {reason:#?}"));
@@ -393,7 +393,7 @@ fn every_kind_of_reason_occurs_in_some_of_the_worlds() {
                 ReasonKind::Core(_) => "core",
                 ReasonKind::Avoidable(_) => "avoidable",
                 ReasonKind::Outweighed => "outweighed",
-                ReasonKind::Unknown => "unknown",
+                ReasonKind::Past | ReasonKind::Unknown => "unknown",
             };
             *seen.entry(kind).or_default() += 1;
             for change in reason.relaxations {

@@ -27,7 +27,7 @@ impl<'a> Words<'a> {
     }
 
     /// One duty at its times, or several duties; a meeting's name has its time already.
-    fn duties(&self, at: &[At]) -> String {
+    pub(super) fn duties(&self, at: &[At]) -> String {
         let meeting = |at: &At| self.instance.meetings.iter().any(|meeting| meeting.id == at.duty);
         let times = || at.iter().map(|at| self.texts.moment(at.start)).collect::<Vec<_>>().join(" / ");
         match at {
@@ -74,7 +74,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn limit(&self, per: Period, measure: Measure, max: u32) -> String {
+    pub(super) fn limit(&self, per: Period, measure: Measure, max: u32) -> String {
         let per = match per {
             Period::Day => self.texts.get("per-day"),
             Period::Week => self.texts.get("per-week"),
@@ -110,7 +110,7 @@ impl<'a> Words<'a> {
         all.into_iter().map(|obstacle| self.obstacle(obstacle)).collect()
     }
 
-    fn obstacle(&self, obstacle: &Obstacle) -> String {
+    pub(super) fn obstacle(&self, obstacle: &Obstacle) -> String {
         let texts = self.texts;
         let lock = |lock: &usize| (*lock + 1).into();
         match obstacle {

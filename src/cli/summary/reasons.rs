@@ -47,7 +47,7 @@ fn paragraph(words: &Words<'_>, number: i32, reason: &Reason) -> String {
             let line = texts.with("avoidable-people", &[("people", words.people(people).into())]);
             out.push_str(&format!("   {line}\n"));
         }
-        ReasonKind::Avoidable(_) | ReasonKind::Outweighed | ReasonKind::Unknown => {}
+        ReasonKind::Avoidable(_) | ReasonKind::Outweighed | ReasonKind::Past | ReasonKind::Unknown => {}
     }
     let changes: Vec<String> = reason.relaxations.iter().map(|change| words.change(change)).collect();
     out + &list(&texts.get("explain-changes"), &changes)
@@ -61,6 +61,7 @@ fn title(texts: Texts, kind: &ReasonKind) -> String {
         ReasonKind::Core(core) => texts.with("reason-core", &[("n", core.demands.len().into())]),
         ReasonKind::Avoidable(_) => texts.get("reason-avoidable"),
         ReasonKind::Outweighed => texts.get("reason-outweighed"),
+        ReasonKind::Past => texts.get("reason-past"),
         ReasonKind::Unknown => texts.get("reason-unknown"),
     }
 }

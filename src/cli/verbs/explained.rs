@@ -36,6 +36,7 @@ fn reason(reason: &Reason) -> ReasonDto {
         ReasonKind::Core(found) => (dto.kind, dto.core) = ("core", Some(core(found))),
         ReasonKind::Avoidable(people) => (dto.kind, dto.people) = ("avoidable", Some(people.clone())),
         ReasonKind::Outweighed => dto.kind = "outweighed",
+        ReasonKind::Past => dto.kind = "past",
         ReasonKind::Unknown => {}
     }
     dto
@@ -53,15 +54,15 @@ fn opening(opening: &Opening) -> OpeningDto {
     OpeningDto { kind, at: seat(&opening.at), least: opening.least.clone() }
 }
 
-fn seat(seat: &SeatRef) -> SeatDto {
+pub(super) fn seat(seat: &SeatRef) -> SeatDto {
     SeatDto { duty: seat.duty.clone(), seat: seat.seat.clone(), date: seat.date.map(|day| day.to_string()) }
 }
 
-fn moment(moment: NaiveDateTime) -> String {
+pub(super) fn moment(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%dT%H:%M").to_string()
 }
 
-fn at(at: &At) -> AtDto {
+pub(super) fn at(at: &At) -> AtDto {
     AtDto { duty: at.duty.clone(), start: moment(at.start) }
 }
 
@@ -92,7 +93,7 @@ fn unit(unit: &Unit) -> UnitDto {
     }
 }
 
-fn limit(per: Period, measure: Measure, max: u32) -> LimitDto {
+pub(super) fn limit(per: Period, measure: Measure, max: u32) -> LimitDto {
     let per = match per {
         Period::Day => "day",
         Period::Week => "week",
@@ -115,7 +116,7 @@ fn away(away: &Away) -> AwayDto {
     AwayDto { person: away.person.clone(), barriers: barriers.collect() }
 }
 
-fn obstacle(obstacle: &Obstacle) -> ObstacleDto {
+pub(super) fn obstacle(obstacle: &Obstacle) -> ObstacleDto {
     let plain = |kind| ObstacleDto { kind, ..ObstacleDto::default() };
     let about =
         |kind, subject: &str| ObstacleDto { kind, subject: Some(subject.into()), ..ObstacleDto::default() };

@@ -9,6 +9,7 @@ mod generate;
 mod load;
 mod plan;
 mod schema;
+mod seated;
 mod validate;
 
 pub(crate) use check::check;
