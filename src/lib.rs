@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod checker;
 pub mod cli;
 pub mod domain;
+pub mod explain;
 pub mod format;
 pub mod formulation;
 pub mod office;

@@ -10,6 +10,7 @@ mod calendar;
 mod checker;
 mod cli;
 mod docs;
+mod explain;
 mod format;
 mod instances;
 mod oracle;

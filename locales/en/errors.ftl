@@ -50,5 +50,7 @@ usage-conflict = Cannot be used together with { $prior }.
 usage-utf8 = An argument is not UTF-8 text.
 usage-two-streams = Only one of the two files can be standard input.
 usage-maybe = Maybe you mean { $meant }?
+usage-no-duty = No meeting or session has this id.
+usage-no-seat = The duty has not this seat, or more than one: name it as DUTY#SEAT.
 usage-known = Known: { $known }.
 usage-help = See: luanphien --help

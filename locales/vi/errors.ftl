@@ -50,5 +50,7 @@ usage-conflict = Không dùng được cùng với { $prior }.
 usage-utf8 = Tham số không phải văn bản UTF-8.
 usage-two-streams = Chỉ một trong hai tệp có thể là đầu vào chuẩn.
 usage-maybe = Có lẽ ý bạn là { $meant }?
+usage-no-duty = Không có buổi sinh hoạt hay buổi tiếp dân nào có mã này.
+usage-no-seat = Việc này không có chỗ đó, hoặc có nhiều chỗ: hãy ghi VIỆC#CHỖ.
 usage-known = Có thể là: { $known }.
 usage-help = Xem: luanphien --help

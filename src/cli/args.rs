@@ -63,6 +63,7 @@ pub(crate) enum Verb {
     Plan(PlanArgs),
     Rebalance(Box<RebalanceArgs>),
     Check(CheckArgs),
+    Explain(ExplainArgs),
     Validate(ValidateArgs),
     Schema(SchemaArgs),
     Generate(GenerateArgs),
@@ -119,6 +120,20 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "PLAN")]
+    pub(crate) plan: PathBuf,
+    #[arg(long, required_unless_present = "seat")]
+    pub(crate) uncovered: bool,
+    #[arg(long, value_name = "SEAT", conflicts_with = "uncovered")]
+    pub(crate) seat: Option<String>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
 }
 
 #[derive(Args, Debug)]

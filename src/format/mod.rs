@@ -4,6 +4,7 @@ pub mod changes;
 mod check;
 pub mod codes;
 mod convert;
+mod explained;
 mod files;
 pub mod instance;
 mod issue;
@@ -15,11 +16,16 @@ mod read;
 mod rebalance;
 mod refs;
 mod schema;
+mod seated;
 mod shape;
 mod write;
 
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
+pub use explained::{
+    AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
+    OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
+};
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
@@ -34,4 +40,5 @@ pub use read::{
     read_plan_file,
 };
 pub use schema::{Kind, schema};
+pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
 pub use write::{assignments_hash, write_changes, write_instance, write_plan};

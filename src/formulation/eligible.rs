@@ -9,13 +9,13 @@ use crate::domain::{
 };
 
 /// Whether a person may take some seat at an occasion, whatever the seat's own labels say.
-pub(super) fn may_come(instance: &Instance, person: PersonId, occasion: Occasion, family: Counts) -> bool {
+pub(crate) fn may_come(instance: &Instance, person: PersonId, occasion: Occasion, family: Counts) -> bool {
     let who = instance.person(person);
     in_office(instance, who, occasion) && free(instance, who, occasion) && carries(instance, person, family)
 }
 
 /// Whether a person may attend a meeting of a cell in some seat.
-pub(super) fn may_attend(instance: &Instance, person: PersonId, meeting: MeetingId, family: Counts) -> bool {
+pub(crate) fn may_attend(instance: &Instance, person: PersonId, meeting: MeetingId, family: Counts) -> bool {
     let held = instance.meeting(meeting);
     may_come(instance, person, Occasion::Meeting(meeting), family)
         && cells(held).all(|cell| !instance.person(person).never.contains(&cell))
@@ -23,7 +23,7 @@ pub(super) fn may_attend(instance: &Instance, person: PersonId, meeting: Meeting
 }
 
 /// The cells a meeting is held for.
-pub(super) fn cells(meeting: &Meeting) -> impl Iterator<Item = CellId> {
+pub(crate) fn cells(meeting: &Meeting) -> impl Iterator<Item = CellId> {
     std::iter::once(meeting.cell).chain(meeting.joint.iter().copied())
 }
 
@@ -61,15 +61,15 @@ fn carries(instance: &Instance, person: PersonId, family: Counts) -> bool {
 }
 
 /// Locks of a person, found by duty.
-pub(super) struct Forbidden<'a>(Vec<&'a Lock>);
+pub(crate) struct Forbidden<'a>(Vec<&'a Lock>);
 
 impl<'a> Forbidden<'a> {
-    pub(super) fn of(instance: &'a Instance) -> Self {
+    pub(crate) fn of(instance: &'a Instance) -> Self {
         Self(instance.locks.iter().filter(|lock| !lock.fixed).collect())
     }
 
     /// Whether a lock keeps the person from every seat that `of_kind` matches.
-    pub(super) fn bars(&self, person: PersonId, duty: &str, of_kind: impl Fn(&SeatName) -> bool) -> bool {
+    pub(crate) fn bars(&self, person: PersonId, duty: &str, of_kind: impl Fn(&SeatName) -> bool) -> bool {
         self.0
             .iter()
             .any(|lock| lock.person == person && lock.duty == duty && lock.seat.as_ref().is_none_or(&of_kind))
@@ -77,7 +77,7 @@ impl<'a> Forbidden<'a> {
 }
 
 /// Whether a person carries one of the labels a seat asks for.
-pub(super) fn labelled(instance: &Instance, person: PersonId, groups: &BTreeSet<String>) -> bool {
+pub(crate) fn labelled(instance: &Instance, person: PersonId, groups: &BTreeSet<String>) -> bool {
     instance.person(person).in_any(groups)
 }
 

@@ -27,3 +27,8 @@ pub use decode::assignments;
 pub use loads::HEADROOM;
 pub use model::{Col, Column, LoadGrid, LoadScale, Meaning, Model, Objective, Row};
 pub use standby::name_standbys;
+
+pub(crate) use eligible::{Forbidden, may_attend, may_come};
+pub(crate) use occasion::{Occasion, exclude};
+pub(crate) use person_rows::periods;
+pub(crate) use rotation::may_accompany;

@@ -7,7 +7,7 @@ use crate::domain::{Instance, MeetingId, PlaceId, SessionId};
 
 /// A meeting, or a session on one of its candidate dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Occasion {
+pub(crate) enum Occasion {
     /// A meeting.
     Meeting(MeetingId),
     /// A session on a candidate date.
@@ -15,28 +15,28 @@ pub(super) enum Occasion {
 }
 
 impl Occasion {
-    pub(super) fn intervals<'a>(&self, instance: &'a Instance) -> &'a [Interval] {
+    pub(crate) fn intervals<'a>(&self, instance: &'a Instance) -> &'a [Interval] {
         match *self {
             Self::Meeting(id) => std::slice::from_ref(&instance.meeting(id).interval),
             Self::Session(id, candidate) => &instance.session(id).candidates[candidate].sittings,
         }
     }
 
-    pub(super) fn place(&self, instance: &Instance) -> PlaceId {
+    pub(crate) fn place(&self, instance: &Instance) -> PlaceId {
         match *self {
             Self::Meeting(id) => instance.meeting(id).place,
             Self::Session(id, _) => instance.one_series(instance.session(id).series).place,
         }
     }
 
-    pub(super) fn date(&self, instance: &Instance) -> NaiveDate {
+    pub(crate) fn date(&self, instance: &Instance) -> NaiveDate {
         match *self {
             Self::Meeting(id) => instance.meeting(id).date(),
             Self::Session(id, candidate) => instance.session(id).candidates[candidate].date,
         }
     }
 
-    pub(super) fn minutes(&self, instance: &Instance) -> i64 {
+    pub(crate) fn minutes(&self, instance: &Instance) -> i64 {
         self.intervals(instance).iter().map(Interval::minutes).sum()
     }
 }
@@ -58,7 +58,7 @@ impl Occasions {
 }
 
 /// Whether nobody can be at both: they overlap, or the way is longer than the time between them.
-pub(super) fn exclude(instance: &Instance, a: Occasion, b: Occasion) -> bool {
+pub(crate) fn exclude(instance: &Instance, a: Occasion, b: Occasion) -> bool {
     let there = instance.travel.trip(a.place(instance), b.place(instance)).minutes;
     let back = instance.travel.trip(b.place(instance), a.place(instance)).minutes;
     let (first, second) = (a.intervals(instance), b.intervals(instance));

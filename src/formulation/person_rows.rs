@@ -115,7 +115,7 @@ fn within(horizon: Horizon, person: &Person, from: NaiveDate, to: NaiveDate) -> 
 }
 
 /// First and last days of the periods that touch the horizon.
-pub(super) fn periods(per: Period, horizon: Horizon) -> Vec<(NaiveDate, NaiveDate)> {
+pub(crate) fn periods(per: Period, horizon: Horizon) -> Vec<(NaiveDate, NaiveDate)> {
     let first = |day: NaiveDate| match per {
         Period::Day => day,
         Period::Week => day - Duration::days(i64::from(day.weekday().num_days_from_monday())),

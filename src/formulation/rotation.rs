@@ -7,7 +7,7 @@ use crate::domain::{Block, CellId, Instance, PersonId, Strictness, Tier};
 use crate::rules::Rule;
 
 /// Whether the memory allows a person to accompany a cell in a block, as far as it looks before the horizon.
-pub(super) fn may_accompany(instance: &Instance, person: PersonId, cell: CellId, block: usize) -> bool {
+pub(crate) fn may_accompany(instance: &Instance, person: PersonId, cell: CellId, block: usize) -> bool {
     instance.policy.rotation.strictness != Strictness::Hard || !remembered(instance, person, cell, block)
 }
 

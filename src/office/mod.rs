@@ -1,11 +1,13 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
 mod demand;
+pub mod explain;
 mod fill;
 pub mod generate;
 mod plan;
 mod progress;
 mod rebalance;
+mod seat;
 
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};

@@ -1,7 +1,7 @@
 //! The command as people and pipes use it.
 
 mod amounts;
-mod call;
+pub(crate) mod call;
 mod changes;
 mod errors;
 mod files;

@@ -20,6 +20,16 @@ struct Figures {
     values: BTreeMap<Tier, i64>,
     /// Loads, highest first.
     sorted: Vec<Exact>,
+    /// What it leaves open.
+    open: Vec<Uncovered>,
+    rows: Vec<Assignment>,
+}
+
+/// Every plan that keeps the hard rules, with what it leaves open.
+pub fn plans(instance: &Instance) -> Vec<(Vec<Assignment>, Vec<Uncovered>)> {
+    let mut plans = Vec::new();
+    enumerate(instance, &slots(instance), &mut Vec::new(), &mut plans);
+    plans.into_iter().map(|plan| (plan.rows, plan.open)).collect()
 }
 
 /// The best that any plan reaches, tier by tier.
@@ -134,8 +144,8 @@ fn enumerate(instance: &Instance, slots: &[Options], rows: &mut Vec<Assignment>,
     let Some((options, rest)) = slots.split_first() else {
         let report = judged(instance, rows);
         if report.violations.iter().all(|violation| violation.rule == Rule::Complete) {
-            let Measures { tiers, sorted, .. } = report.measures;
-            plans.push(Figures { values: tiers, sorted });
+            let Measures { tiers, sorted, uncovered, .. } = report.measures;
+            plans.push(Figures { values: tiers, sorted, open: uncovered, rows: rows.clone() });
         }
         return;
     };

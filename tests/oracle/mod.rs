@@ -2,6 +2,7 @@
 //! be met. The planner has to agree with each of them.
 
 mod brute;
+mod explained;
 mod files;
 mod found;
 mod limits;

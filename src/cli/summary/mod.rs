@@ -7,7 +7,10 @@ mod fairness;
 mod head;
 mod labels;
 mod loads;
+mod obstacles;
 mod page;
+mod reasons;
+mod seat;
 mod sessions;
 mod sheet;
 mod tiers;
@@ -16,4 +19,6 @@ mod warnings;
 
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
+pub(crate) use reasons::reasons_page;
+pub(crate) use seat::seat_page;
 pub(crate) use violations::report_page;

@@ -5,32 +5,27 @@ use crate::checker::{Report, Violation};
 use crate::cli::Exit;
 use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
-use crate::cli::files;
+use crate::cli::failure::Failure;
 use crate::cli::summary::report_page;
-use crate::domain::Language;
+use crate::domain::{Instance, Language};
 use crate::format::{LoadDto, ReportDto, ViolationDto};
 use crate::office;
 
 /// Checks a plan against its instance.
 pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure> {
-    if files::is_stream(&args.instance) && files::is_stream(&args.plan) {
-        let problem = Problem {
-            code: "E0001".into(),
-            place: Some("-".into()),
-            text: console.texts().get("usage-two-streams"),
-            ..Problem::default()
-        };
-        return Err(Failure::one(Exit::Usage, problem));
-    }
+    load::one_stream(&args.instance, &args.plan, console)?;
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
-    let report = office::check(&instance, &plan);
+    judged(&instance, &office::check(&instance, &plan), console)
+}
+
+/// Shows what was found.
+pub(super) fn judged(instance: &Instance, report: &Report, console: Console) -> Result<Exit, Failure> {
     let exit = if report.violations.is_empty() { Exit::Done } else { Exit::Violations };
     if console.wants_json(false) {
-        console.outcome(&dto(exit, &report, console.texts().language()))?;
+        console.outcome(&dto(exit, report, console.texts().language()))?;
     } else {
-        console.print(&report_page(&instance, &report, console.texts(), console.width()))?;
+        console.print(&report_page(instance, report, console.texts(), console.width()))?;
     }
     Ok(exit)
 }

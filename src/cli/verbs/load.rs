@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use crate::cli::Exit;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::domain::{Instance, Plan};
 use crate::format::{self, ChangesDto, Folder, InstanceDto};
@@ -37,4 +38,18 @@ pub(crate) fn changes(path: &Path, texts: Texts) -> Result<ChangesDto, Failure> 
 pub(crate) fn plan(path: &Path, console: Console) -> Result<Plan, Failure> {
     let text = files::read(path, console.texts())?;
     format::read_plan(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))
+}
+
+/// Only one of two files can be standard input.
+pub(crate) fn one_stream(first: &Path, second: &Path, console: Console) -> Result<(), Failure> {
+    if !(files::is_stream(first) && files::is_stream(second)) {
+        return Ok(());
+    }
+    let problem = Problem {
+        code: "E0001".into(),
+        place: Some("-".into()),
+        text: console.texts().get("usage-two-streams"),
+        ..Problem::default()
+    };
+    Err(Failure::one(Exit::Usage, problem))
 }

@@ -3,16 +3,20 @@
 mod check;
 mod completions;
 mod contradiction;
+mod explain;
+mod explained;
 mod generate;
 mod load;
 mod making;
 mod plan;
 mod rebalance;
 mod schema;
+mod seated;
 mod validate;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
+pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use plan::plan;
 pub(crate) use rebalance::rebalance;

@@ -1,0 +1,68 @@
+# Vì sao còn chỗ trống: explain --uncovered.
+
+explain-nothing-open = Không còn chỗ trống: mọi chỗ của kế hoạch đều có người.
+explain-places = { $places } chỗ còn trống, { $reasons } nguyên nhân
+explain-coverage-best = Trọng số các chỗ trống: { $value }; không kế hoạch nào để trống ít hơn.
+explain-coverage-worse = Trọng số các chỗ trống: { $value }; có kế hoạch chỉ { $best }.
+explain-coverage-unknown = Trọng số các chỗ trống: { $value }; chưa kịp chứng minh đó là ít nhất.
+explain-changes = Chỉ cần một trong các thay đổi sau là thêm được một chỗ có người (đã thử từng cách):
+
+reason-hall = [hall] Thiếu người: { $demand } chỗ, nhiều nhất chỉ { $supply } chỗ có người
+reason-core = [core] { $n } yêu cầu không thể cùng đáp ứng; bỏ bất kỳ yêu cầu nào thì các yêu cầu còn lại đáp ứng được
+reason-avoidable = [avoidable] Không có nguyên nhân: chỗ này có thể có người mà mọi chỗ khác vẫn đủ như hiện nay
+reason-outweighed = [outweighed] Có thể có người mà mọi chỗ khác vẫn đủ như hiện nay, nhưng phải trả giá ở mục tiêu khác
+reason-past = [past] Đã qua: không còn thay đổi được
+reason-unknown = [unknown] Chưa tìm được trong thời gian cho phép
+avoidable-people = Có thể nhận ngay theo kế hoạch hiện tại: { $people }
+
+hall-seats = { $n } chỗ:
+hall-could = Những người có thể dự, tổng cộng được { $n } chỗ:
+hall-nobody = Không ai có thể dự.
+hall-away = Những người đủ tư cách nhưng không thể dự:
+unit-one-place = { $person }: { $n } chỗ, vì không ai ở hai nơi cùng lúc
+unit-limit = { $person }: { $n } chỗ, do giới hạn { $limit } ({ $days })
+per-day = một ngày
+per-week = một tuần
+per-month = một tháng
+per-quarter = một quý
+
+obstacle-not-in-office = khi đó không đương nhiệm (đương nhiệm { $from } – { $to })
+obstacle-unavailable = { $reason } ({ $days })
+obstacle-never-cell = không được dự { $subject }
+obstacle-own-commune = cư trú tại { $subject }
+obstacle-own-workplace = công tác tại { $subject }
+obstacle-zero-share = có phần việc bằng 0
+obstacle-forbidden = bị loại theo khoá số { $number }
+obstacle-fixed = đã được ấn định ở { $subject } theo khoá số { $number }
+obstacle-rotation = vừa theo dõi { $subject } chưa đủ số kỳ luân phiên
+
+core-demands = Những yêu cầu không thể cùng đáp ứng:
+core-rules = Quy định gây vướng; bỏ bất kỳ quy định nào sau đây thì đáp ứng được:
+core-lock = khoá số { $number }
+core-minimum = mức tối thiểu của { $person } trong kỳ từ { $from }
+core-presence = { $commune } được dự trong kỳ { $period }
+core-area-lead = { $commune } được người phụ trách địa bàn dự trong kỳ { $period }
+
+relax-free = thêm một người rảnh để dự { $at }: bất kỳ ai trong số { $people }
+relax-allow = cho phép một trong những người sau được dự { $at }: { $people }
+relax-move = { $at } dời sang { $to }
+relax-limit = nâng giới hạn của { $person } lên { $limit }
+relax-unlock = bỏ khoá số { $number }
+
+## Một chỗ
+
+seat-chosen = Theo kế hoạch: { $person }
+seat-could = Có thể, ít phải trả giá nhất trước ({ $n }):
+seat-cannot = Không thể ({ $n }):
+price-nothing = không mất gì
+price-nothing-known = không mất gì ở bậc nào, nhưng có bậc chưa được chứng minh
+price-exact = { $tier } { $by }
+price-bound = { $tier } { $by } (chưa chứng minh: là cận)
+price-loads = vị trí { $place } từ { $before } thành { $after }
+price-impossible = không được: quy định và yêu cầu bắt buộc không cho phép
+price-unknown = chưa tính được trong thời gian cho phép
+conflict-elsewhere = khi đó dự { $duty }, cách { $minutes } phút đi đường
+conflict-same-duty = đang ngồi ở đó với vai trò { $seat }
+conflict-limit = đã dùng { $taken } của giới hạn { $limit }
+conflict-apart = phải tách với { $person }
+conflict-full = buổi đó đã đủ người của nhóm { $group }

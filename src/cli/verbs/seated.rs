@@ -1,0 +1,75 @@
+//! An answer about one seat as programs read it.
+
+use super::explained::{at, limit, obstacle, seat};
+use crate::cli::Exit;
+use crate::format::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
+use crate::office::explain::{Candidate, Conflict, Price, SeatExplanation, Standpoint, TierPrice};
+
+pub(super) fn dto(answer: &SeatExplanation) -> SeatAnswerDto {
+    SeatAnswerDto {
+        code: Exit::Done.code(),
+        seat: seat(&answer.seat),
+        people: answer.people.iter().map(standing).collect(),
+    }
+}
+
+fn standing(one: &Candidate) -> StandingDto {
+    let mut dto = StandingDto {
+        person: one.person.clone(),
+        state: "chosen",
+        obstacles: Vec::new(),
+        conflicts: Vec::new(),
+        price: None,
+        tiers: Vec::new(),
+    };
+    match &one.state {
+        Standpoint::Chosen => {}
+        Standpoint::Cannot(found) => {
+            dto.state = "cannot";
+            let timed =
+                found.iter().map(|(time, what)| TimedObstacleDto { at: at(time), obstacle: obstacle(what) });
+            dto.obstacles = timed.collect();
+        }
+        Standpoint::Could(found) => {
+            dto.state = "could";
+            dto.conflicts = found.iter().map(conflict).collect();
+            (dto.price, dto.tiers) = price(&one.price);
+        }
+    }
+    dto
+}
+
+fn price(price: &Price) -> (Option<&'static str>, Vec<TierPriceDto>) {
+    match price {
+        Price::Tiers(tiers) if tiers.iter().all(|tier| tier.exact) => {
+            (Some("exact"), tiers.iter().map(tier).collect())
+        }
+        Price::Tiers(tiers) => (Some("bound"), tiers.iter().map(tier).collect()),
+        Price::Impossible => (Some("impossible"), Vec::new()),
+        Price::None | Price::Unknown => (Some("unknown"), Vec::new()),
+    }
+}
+
+fn tier(tier: &TierPrice) -> TierPriceDto {
+    let loads = tier.loads.map(|(place, before, after)| LoadsDto {
+        place,
+        before: before.to_string(),
+        after: after.to_string(),
+    });
+    TierPriceDto { tier: tier.tier.name(), before: tier.before, after: tier.after, loads, exact: tier.exact }
+}
+
+fn conflict(conflict: &Conflict) -> ConflictDto {
+    let plain = |kind| ConflictDto { kind, ..ConflictDto::default() };
+    match conflict {
+        Conflict::Elsewhere { at: other, travel } => {
+            ConflictDto { at: Some(at(other)), travel_minutes: Some(*travel), ..plain("elsewhere") }
+        }
+        Conflict::SameDuty(name) => ConflictDto { subject: Some(name.clone()), ..plain("same_duty") },
+        Conflict::Limit { per, measure, max, taken, .. } => {
+            ConflictDto { limit: Some(limit(*per, *measure, *max)), taken: Some(*taken), ..plain("limit") }
+        }
+        Conflict::Apart(person) => ConflictDto { subject: Some(person.clone()), ..plain("apart") },
+        Conflict::Full(group) => ConflictDto { subject: Some(group.clone()), ..plain("panel_at_most") },
+    }
+}
