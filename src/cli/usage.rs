@@ -59,7 +59,7 @@ fn number(error: &Error, texts: Texts) -> String {
 fn remedy(error: &Error, texts: Texts) -> String {
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| context(error, kind));
+        .find_map(|kind| nearest(error, kind));
     let known = [ContextKind::ValidSubcommand, ContextKind::ValidValue]
         .into_iter()
         .find_map(|kind| context(error, kind));
@@ -68,6 +68,14 @@ fn remedy(error: &Error, texts: Texts) -> String {
     parts.extend(known.map(|known| texts.with("usage-known", &[("known", known.into())])));
     parts.push(texts.get("usage-help"));
     parts.join(" ")
+}
+
+/// The likeliest of what was meant: clap names the least likely first.
+fn nearest(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::Strings(all) => all.last().cloned(),
+        _ => context(error, kind),
+    }
 }
 
 fn context(error: &Error, kind: ContextKind) -> Option<String> {

@@ -10,8 +10,8 @@ fn nothing_at_all_shows_the_help_on_standard_error() {
 
 #[test]
 fn a_mistyped_verb_is_guessed() {
-    Call::new(["chek"]).run().code(2).says(&["lỗi E0001 chek", "Có lẽ ý bạn là check?"]);
-    Call::new(["chek", "--lang", "en"]).run().code(2).says(&["error E0001 chek", "Maybe you mean check?"]);
+    Call::new(["plam"]).run().code(2).says(&["lỗi E0001 plam", "Có lẽ ý bạn là plan?"]);
+    Call::new(["plam", "--lang", "en"]).run().code(2).says(&["error E0001 plam", "Maybe you mean plan?"]);
 }
 
 #[test]
