@@ -171,7 +171,7 @@ change-count = { $n ->
     [one] One seat changes.
    *[other] { $n } seats change.
 }
-change-least = Proved: with { $n } the coverage could not be as good.
+change-least = Proved: with { $n }, coverage, heads and short notice could not all be as good.
 change-duty = Duty
 change-seat = Seat
 change-from = Before

@@ -148,7 +148,7 @@ change-count = { $n ->
     [0] Không ai phải đổi chỗ.
    *[other] { $n } chỗ thay đổi.
 }
-change-least = Đã chứng minh: chỉ đổi { $n } chỗ thì không thể bao phủ tốt như vậy.
+change-least = Đã chứng minh: chỉ đổi { $n } chỗ thì bao phủ, người đứng đầu và số chỗ sát ngày không thể cùng tốt như vậy.
 change-duty = Việc
 change-seat = Chỗ
 change-from = Trước

@@ -36,7 +36,8 @@ fn every_link_to_a_file_leads_somewhere() {
     }
 }
 
-/// The tour shows what a terminal shows: here it is run, in a folder of its own, and compared line by line.
+/// The tour shows what a terminal shows, or its beginning and a line `…`: here it is run, in a folder of its own, and
+/// compared line by line.
 #[test]
 fn the_tour_shows_real_output() {
     let folder = TempDir::new().unwrap();
@@ -47,8 +48,9 @@ fn the_tour_shows_real_output() {
         let same = |(shown, real): (&str, &str)| {
             shown == real || shown.starts_with("Time:") && real.starts_with("Time:")
         };
-        let alike =
-            shown.lines().count() == real.lines().count() && shown.lines().zip(real.lines()).all(same);
+        let (shown, whole) = shown.strip_suffix("…\n").map_or((shown.as_str(), true), |start| (start, false));
+        let long = shown.lines().count() == real.lines().count() || !whole;
+        let alike = long && shown.lines().zip(real.lines()).all(same);
         assert!(alike, "README.md: {command}\n--- shown\n{shown}\n--- real\n{real}");
         compared += 1;
     }
