@@ -165,6 +165,8 @@ change-broken = { $n ->
     [one] One thing of the plan in force no longer holds from { $day } on:
    *[other] { $n } things of the plan in force no longer hold from { $day } on:
 }
+change-gone = { $what }: not held any more
+change-moved = { $what }: now at another time or place
 change-breaks = { $what }: against the rule “{ $meaning }”
 change-count = { $n ->
     [0] Nobody changes seats.

@@ -143,6 +143,8 @@ change-broken = { $n ->
     [0] Từ { $day }, kế hoạch đang thực hiện không vướng gì.
    *[other] Từ { $day }, kế hoạch đang thực hiện vướng { $n } điểm:
 }
+change-gone = { $what }: không tổ chức nữa
+change-moved = { $what }: nay vào lúc khác hoặc nơi khác
 change-breaks = { $what }: trái với quy tắc “{ $meaning }”
 change-count = { $n ->
     [0] Không ai phải đổi chỗ.

@@ -1,3 +1,4 @@
 //! Changing a plan in force as little as possible.
 
+mod happened;
 mod real;

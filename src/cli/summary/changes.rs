@@ -35,8 +35,15 @@ fn reason(one: &Broken, labels: &Labels<'_>, texts: Texts) -> String {
     if one.duty.is_none() {
         parts.extend(one.date.map(|day| texts.day(day)));
     }
-    let meaning = Rule::from_id(&one.rule).map_or(one.rule.as_str(), |rule| rule.meaning(texts.language()));
-    texts.with("change-breaks", &[("what", parts.join(" · ").into()), ("meaning", meaning.into())])
+    let what = ("what", parts.join(" · ").into());
+    match Rule::from_id(&one.rule) {
+        Some(Rule::Known) => texts.with("change-gone", &[what]),
+        Some(Rule::Timing) => texts.with("change-moved", &[what]),
+        Some(rule) => {
+            texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())])
+        }
+        None => texts.with("change-breaks", &[what, ("meaning", one.rule.as_str().into())]),
+    }
 }
 
 fn seats(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {
