@@ -3,6 +3,7 @@
 //! `docs/performance.md` tells how to read the figures, and which of them are compared.
 #![expect(clippy::expect_used, missing_docs, reason = "a benchmark without its instance is no benchmark")]
 
+mod changes;
 mod formulation;
 mod instances;
 mod plans;
@@ -11,5 +12,5 @@ mod tiers;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, reading::bench, formulation::bench, tiers::bench, plans::bench);
+criterion_group!(benches, reading::bench, formulation::bench, tiers::bench, plans::bench, changes::bench);
 criterion_main!(benches);
