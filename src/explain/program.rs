@@ -47,14 +47,30 @@ impl Program {
         Self { model, open }
     }
 
+    /// The rows and columns.
+    pub(super) fn model(&self) -> &Model {
+        &self.model
+    }
+
     /// The least weight that stays open; `None`: not proved within the time.
     pub(super) fn least_coverage(&self, clock: Clock) -> Result<Option<i64>, ExplainError> {
-        let tiers = [TierPolicy { tier: Tier::Coverage, tolerance: 0 }];
-        match solve(&self.model, &tiers, 0, clock, &Nobody) {
+        Ok(self.least(&self.model, Tier::Coverage, clock)?.1)
+    }
+
+    /// The least value of one tier in a program made from this one, where it is proved.
+    pub(super) fn least(
+        &self,
+        model: &Model,
+        tier: Tier,
+        clock: Clock,
+    ) -> Result<(Answer, Option<i64>), ExplainError> {
+        match solve(model, &[TierPolicy { tier, tolerance: 0 }], 0, clock, &Nobody) {
             Outcome::Solved(solved) => {
-                Ok(solved.tiers.first().filter(|tier| tier.proved).map(|tier| tier.best))
+                let proved = solved.tiers.first().filter(|tier| tier.proved);
+                Ok((Answer::Yes, proved.map(|tier| tier.best)))
             }
-            Outcome::NothingFound | Outcome::Contradiction(_) => Ok(None),
+            Outcome::Contradiction(_) => Ok((Answer::No, None)),
+            Outcome::NothingFound => Ok((Answer::Unknown, None)),
             Outcome::NeedsHeadroom => Err(ExplainError::Internal("loads that are no part of it".to_owned())),
             Outcome::Broken(what) => Err(ExplainError::Internal(what)),
         }
