@@ -25,6 +25,11 @@ unit-minutes = minutes
 fail-contradiction-remedy = Loosen or drop one of the hard demands named here (locks, minima, limits).
 fail-no-plan = The time was up before there was a checked plan.
 fail-no-plan-remedy = Raise --time-limit, or leave it out.
+fail-too-few-changes = More seats have to change: at least { $n }, that is proved.
+fail-too-few-changes-found = More seats have to change; no plan with so few was found, and at least { $n } are needed.
+fail-too-few-changes-remedy = Allow more changes, or leave --changes out.
+fail-history = What lies before the day does not fit the instance: { $rule }
+fail-history-remedy = Give the instance and the plan that belong together; history cannot be changed.
 
 usage-verb = There is no such command.
 usage-argument = There is no such argument.
@@ -33,6 +38,13 @@ usage-no-value = This argument needs a value.
 usage-value = The value is not valid.
 usage-number = A whole number is needed.
 usage-day = A day is needed, written like 2027-01-01.
+usage-away = An absence is written PERSON:2027-02-01..2027-02-20, or with hours PERSON:2027-02-01T13:30..2027-02-01T17:00.
+usage-leaves = The last day in office is written PERSON:2027-02-28.
+usage-limit = A limit is written PERSON:week=3 or PERSON:month=1..6; minutes PERSON:month=600min; PERSON:week=none takes it away. Periods: day, week, month, quarter.
+usage-duty = A duty is written as plans do: CELL/2027-01-15 or SERIES/2027-01/1.
+usage-move = A move is written DUTY=2027-02-17, for meetings also DUTY=2027-02-17T19:00; the duty as in plans: CELL/2027-02-15 or SERIES/2027-02/1.
+usage-move-session = The hours of a session stand in a file of changes; only its day can be given here.
+usage-lock = A seat is written DUTY=PERSON or DUTY#SEAT=PERSON, as plans do: CELL/2027-01-15#accompanying:member/1=PERSON.
 usage-range = The value must be in the range: { $range }.
 usage-conflict = Cannot be used together with { $prior }.
 usage-utf8 = An argument is not UTF-8 text.

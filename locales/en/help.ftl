@@ -20,6 +20,13 @@ help--json = Print JSON to standard output (the default where it is no terminal)
 help--table = Print tables for people, even where it is no terminal
 help--help = Print this help
 help--version = Print the version
+help--away = Somebody cannot come: PERSON:FROM..TO, days or moments; PERSON:DAY for one day
+help--leaves = Somebody leaves office: PERSON:LAST_DAY
+help--limit = Another limit: PERSON:week=3, PERSON:month=1..6, PERSON:month=600min, PERSON:week=none
+help--cancel = A meeting or session is not held (id as in plans)
+help--shift = A meeting or session is held on another day: DUTY=2027-02-17, meetings also DUTY=2027-02-17T19:00
+help--lock = Somebody must sit there: DUTY=PERSON, DUTY#SEAT=PERSON
+help--forbid = Somebody must not sit there: DUTY=PERSON, DUTY#SEAT=PERSON
 help--instance = Instance (JSON luanphien/instance@1); - is standard input
 
 help-plan = Make a plan, check it, and say how far it is proved
@@ -29,10 +36,23 @@ help-plan-more =
       luanphien plan quarter-1.json -o plan.json       write the plan, print the summary
       luanphien plan - --time-limit 30 < quarter-1.json > plan.json
 help-plan--output = File for the plan (JSON luanphien/plan@1); - is standard output
-help-plan--time_limit = At most so many seconds [default: as the instance says, else no limit]
-help-plan--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
-help-plan--seed = Seed of the solver [default: 0]
-help-plan--timings = File for the seconds of each stage (JSON)
+help--time_limit = At most so many seconds [default: as the instance says, else no limit]
+help--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
+help--seed = Seed of the solver [default: 0]
+help--timings = File for the seconds of each stage (JSON)
+
+help-rebalance = Change a plan in force as little as possible, and prove that less would not do
+help-rebalance-more =
+    Examples:
+      luanphien rebalance q1.json plan.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o plan-2.json
+      luanphien rebalance q1.json plan.json changes.json --as-of 2027-02-01 --instance-to q1-2.json -o plan-2.json
+      luanphien check q1-2.json plan-2.json
+help-rebalance--plan = Plan in force (JSON luanphien/plan@1); - is standard input
+help-rebalance--what = What has happened since (JSON luanphien/changes@1); - is standard input
+help-rebalance--as_of = The first day that may still change; what lies before it is history
+help-rebalance--changes = At most so many seats may change [default: as few as possible]
+help-rebalance--instance_to = File for the instance after the changes: what the new plan is checked against
+help-rebalance--output = File for the new plan (JSON luanphien/plan@1); - is standard output
 
 help-check = Check any plan, also one typed by hand
 help-check-more =
@@ -57,11 +77,11 @@ help-validate-more =
     Examples:
       luanphien validate quarter-1.json
 
-help-schema = Print the JSON Schema of instances or of plans
+help-schema = Print the JSON Schema of instances, of plans, or of changes
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance or plan
+help-schema--of = Which document: instance, plan or changes
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =

@@ -157,3 +157,40 @@ violation-who = Person
 violation-other = Concerns
 violation-when = When
 violation-amount = By
+
+## What changed
+
+change-broken = { $n ->
+    [0] Nothing of the plan in force is broken from { $day } on.
+    [one] One thing of the plan in force no longer holds from { $day } on:
+   *[other] { $n } things of the plan in force no longer hold from { $day } on:
+}
+change-breaks = { $what }: against the rule “{ $meaning }”
+change-count = { $n ->
+    [0] Nobody changes seats.
+    [one] One seat changes.
+   *[other] { $n } seats change.
+}
+change-least = Proved: with { $n } the coverage could not be as good.
+change-duty = Duty
+change-seat = Seat
+change-from = Before
+change-to = Now
+change-why = Why
+change-ahead = Days ahead
+change-nobody = nobody
+change-told = { $n ->
+    [one] To be told:
+   *[other] { $n } people are to be told:
+}
+why-broken = can no longer come
+why-gone = not held any more
+why-moved = moved
+why-open = was open
+why-follows = makes way
+why-quality = other quality only
+kind-accompanying = accompanying
+kind-substitute = substitute
+kind-head = head
+kind-delegate = delegate
+kind-panel = panel

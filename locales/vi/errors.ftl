@@ -25,6 +25,11 @@ unit-minutes = phút
 fail-contradiction-remedy = Nới hoặc bỏ một trong các yêu cầu bắt buộc được nêu (khoá chỗ, mức tối thiểu, giới hạn).
 fail-no-plan = Hết thời gian mà chưa có kế hoạch nào được kiểm tra.
 fail-no-plan-remedy = Tăng --time-limit, hoặc bỏ giới hạn thời gian.
+fail-too-few-changes = Phải đổi nhiều chỗ hơn: ít nhất { $n }, điều này đã được chứng minh.
+fail-too-few-changes-found = Phải đổi nhiều chỗ hơn; chưa tìm được kế hoạch nào đổi ít như vậy, cần ít nhất { $n }.
+fail-too-few-changes-remedy = Cho phép đổi nhiều hơn, hoặc bỏ --changes.
+fail-history = Những gì trước ngày điều chỉnh không khớp với dữ liệu: { $rule }
+fail-history-remedy = Dùng đúng dữ liệu và kế hoạch đi cùng nhau; việc đã qua không thể thay đổi.
 
 usage-verb = Không có lệnh này.
 usage-argument = Không có tham số này.
@@ -33,6 +38,13 @@ usage-no-value = Tham số này cần một giá trị.
 usage-value = Giá trị không hợp lệ.
 usage-number = Cần một số nguyên.
 usage-day = Cần một ngày viết dạng 2027-01-01.
+usage-away = Thời gian vắng viết dạng NGƯỜI:2027-02-01..2027-02-20, hoặc kèm giờ NGƯỜI:2027-02-01T13:30..2027-02-01T17:00.
+usage-leaves = Ngày cuối giữ chức viết dạng NGƯỜI:2027-02-28.
+usage-limit = Giới hạn viết dạng NGƯỜI:week=3 hoặc NGƯỜI:month=1..6; theo phút NGƯỜI:month=600min; bỏ giới hạn NGƯỜI:week=none. Kỳ: day, week, month, quarter.
+usage-duty = Cuộc họp hoặc buổi tiếp dân viết như trong kế hoạch: CHI_BỘ/2027-01-15 hoặc LỊCH/2027-01/1.
+usage-move = Dời viết dạng MÃ=2027-02-17, với cuộc họp còn có thể MÃ=2027-02-17T19:00; mã như trong kế hoạch: CHI_BỘ/2027-02-15 hoặc LỊCH/2027-02/1.
+usage-move-session = Giờ của buổi tiếp dân ghi trong tệp thay đổi; ở đây chỉ ghi ngày.
+usage-lock = Một chỗ viết dạng MÃ=NGƯỜI hoặc MÃ#CHỖ=NGƯỜI, như trong kế hoạch: CHI_BỘ/2027-01-15#accompanying:member/1=NGƯỜI.
 usage-range = Giá trị phải nằm trong khoảng: { $range }.
 usage-conflict = Không dùng được cùng với { $prior }.
 usage-utf8 = Tham số không phải văn bản UTF-8.

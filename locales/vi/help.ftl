@@ -20,6 +20,13 @@ help--json = In JSON ra đầu ra chuẩn (mặc định khi không phải màn 
 help--table = In bảng cho người đọc, kể cả khi không phải màn hình
 help--help = In trợ giúp này
 help--version = In phiên bản
+help--away = Có người vắng: NGƯỜI:TỪ..ĐẾN, theo ngày hoặc theo giờ; NGƯỜI:NGÀY cho một ngày
+help--leaves = Có người thôi giữ chức: NGƯỜI:NGÀY_CUỐI
+help--limit = Giới hạn khác: NGƯỜI:week=3, NGƯỜI:month=1..6, NGƯỜI:month=600min, NGƯỜI:week=none
+help--cancel = Không tổ chức một cuộc họp hoặc buổi tiếp dân (mã như trong kế hoạch)
+help--shift = Dời một cuộc họp hoặc buổi tiếp dân: MÃ=2027-02-17, với cuộc họp còn có thể MÃ=2027-02-17T19:00
+help--lock = Một người phải ngồi ở đó: MÃ=NGƯỜI, MÃ#CHỖ=NGƯỜI
+help--forbid = Một người không được ngồi ở đó: MÃ=NGƯỜI, MÃ#CHỖ=NGƯỜI
 help--instance = Dữ liệu vào (JSON luanphien/instance@1); - là đầu vào chuẩn
 
 help-plan = Lập kế hoạch, kiểm tra, và cho biết đã chứng minh được đến đâu
@@ -29,10 +36,23 @@ help-plan-more =
       luanphien plan quy-1.json -o ke-hoach.json      ghi kế hoạch, in tóm tắt
       luanphien plan - --time-limit 30 < quy-1.json > ke-hoach.json
 help-plan--output = Tệp ghi kế hoạch (JSON luanphien/plan@1); - là đầu ra chuẩn
-help-plan--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
-help-plan--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
-help-plan--seed = Hạt giống của bộ giải [mặc định: 0]
-help-plan--timings = Tệp ghi số giây của từng giai đoạn (JSON)
+help--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
+help--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
+help--seed = Hạt giống của bộ giải [mặc định: 0]
+help--timings = Tệp ghi số giây của từng giai đoạn (JSON)
+
+help-rebalance = Điều chỉnh kế hoạch đang thực hiện với ít thay đổi nhất, có chứng minh
+help-rebalance-more =
+    Ví dụ:
+      luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o ke-hoach-2.json
+      luanphien rebalance quy-1.json ke-hoach.json thay-doi.json --as-of 2027-02-01 --instance-to quy-1-moi.json -o ke-hoach-2.json
+      luanphien check quy-1-moi.json ke-hoach-2.json
+help-rebalance--plan = Kế hoạch đang thực hiện (JSON luanphien/plan@1); - là đầu vào chuẩn
+help-rebalance--what = Những gì đã xảy ra từ khi lập kế hoạch (JSON luanphien/changes@1); - là đầu vào chuẩn
+help-rebalance--as_of = Ngày đầu tiên còn có thể thay đổi; trước ngày đó là việc đã qua
+help-rebalance--changes = Nhiều nhất bao nhiêu chỗ được thay đổi [mặc định: càng ít càng tốt]
+help-rebalance--instance_to = Tệp ghi dữ liệu sau các thay đổi: dùng để kiểm tra kế hoạch mới
+help-rebalance--output = Tệp ghi kế hoạch mới (JSON luanphien/plan@1); - là đầu ra chuẩn
 
 help-check = Kiểm tra một kế hoạch bất kỳ, kể cả kế hoạch soạn bằng tay
 help-check-more =
@@ -57,11 +77,11 @@ help-validate-more =
     Ví dụ:
       luanphien validate quy-1.json
 
-help-schema = In JSON Schema của dữ liệu vào hoặc của kế hoạch
+help-schema = In JSON Schema của dữ liệu vào, của kế hoạch hoặc của các thay đổi
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào) hoặc plan (kế hoạch)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch) hoặc changes (các thay đổi)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =

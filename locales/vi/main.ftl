@@ -136,3 +136,35 @@ violation-who = Người
 violation-other = Liên quan
 violation-when = Khi nào
 violation-amount = Lệch
+
+## Những gì thay đổi
+
+change-broken = { $n ->
+    [0] Từ { $day }, kế hoạch đang thực hiện không vướng gì.
+   *[other] Từ { $day }, kế hoạch đang thực hiện vướng { $n } điểm:
+}
+change-breaks = { $what }: trái với quy tắc “{ $meaning }”
+change-count = { $n ->
+    [0] Không ai phải đổi chỗ.
+   *[other] { $n } chỗ thay đổi.
+}
+change-least = Đã chứng minh: chỉ đổi { $n } chỗ thì không thể bao phủ tốt như vậy.
+change-duty = Việc
+change-seat = Chỗ
+change-from = Trước
+change-to = Nay
+change-why = Vì sao
+change-ahead = Còn (ngày)
+change-nobody = chưa có ai
+change-told = Phải báo lại cho { $n } người:
+why-broken = không dự được nữa
+why-gone = không tổ chức nữa
+why-moved = dời lịch
+why-open = trước còn trống
+why-follows = đổi theo
+why-quality = chỉ đổi tư cách
+kind-accompanying = theo dõi chi bộ
+kind-substitute = dự thay
+kind-head = người đứng đầu
+kind-delegate = người được uỷ quyền
+kind-panel = thành phần tham gia

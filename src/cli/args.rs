@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::changes::ChangeArgs;
 use crate::domain::Language;
 
 /// The whole command line.
@@ -60,6 +61,7 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     Plan(PlanArgs),
+    Rebalance(Box<RebalanceArgs>),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
@@ -72,6 +74,13 @@ pub(crate) enum Verb {
 pub(crate) struct PlanArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
+    #[command(flatten)]
+    pub(crate) making: Making,
+}
+
+/// How a plan is made and where it goes.
+#[derive(Args, Debug)]
+pub(crate) struct Making {
     #[arg(short, long, value_name = "PLAN")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
@@ -83,6 +92,26 @@ pub(crate) struct PlanArgs {
     pub(crate) seed: u32,
     #[arg(long, value_name = "FILE")]
     pub(crate) timings: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RebalanceArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "PLAN")]
+    pub(crate) plan: PathBuf,
+    #[arg(value_name = "CHANGES")]
+    pub(crate) what: Option<PathBuf>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: chrono::NaiveDate,
+    #[command(flatten)]
+    pub(crate) flags: ChangeArgs,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) changes: Option<u32>,
+    #[arg(long, value_name = "INSTANCE")]
+    pub(crate) instance_to: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) making: Making,
 }
 
 #[derive(Args, Debug)]
@@ -115,7 +144,7 @@ pub(crate) struct ValidateArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArgs {
-    #[arg(value_enum, value_name = "instance|plan", hide_possible_values = true)]
+    #[arg(value_enum, value_name = "instance|plan|changes", hide_possible_values = true)]
     pub(crate) of: SchemaOf,
 }
 
@@ -124,6 +153,7 @@ pub(crate) struct SchemaArgs {
 pub(crate) enum SchemaOf {
     Instance,
     Plan,
+    Changes,
 }
 
 /// Ranges and what is usual are told by `office::generate`.

@@ -86,7 +86,8 @@ impl Failure {
 }
 
 impl Problem {
-    fn of(file: &Path, issue: &Issue, language: Language) -> Self {
+    /// A mistake in a document.
+    pub(crate) fn of(file: &Path, issue: &Issue, language: Language) -> Self {
         let text = match language {
             Language::Vi => issue.code.vi,
             Language::En => issue.code.en,

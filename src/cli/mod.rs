@@ -1,6 +1,7 @@
 //! The command line: one verb per file over the functions of `office`, and what people see of them.
 
 mod args;
+mod changes;
 mod console;
 mod exit;
 mod failure;
@@ -13,6 +14,7 @@ mod summary;
 mod usage;
 mod verbs;
 
+pub use changes::{ChangeArgs, ChangeFlag};
 pub use exit::Exit;
 pub use help::command;
 pub use run::main;

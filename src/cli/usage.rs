@@ -41,11 +41,13 @@ fn text(error: &Error, texts: Texts) -> String {
     }
 }
 
-/// Every value that is parsed here is a whole number or a day; clap's cause names the range it must lie in.
+/// Values are whole numbers, for which clap's cause names the range they must lie in, days, or forms whose cause is the
+/// key of the sentence that tells them.
 fn number(error: &Error, texts: Texts) -> String {
     let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     match cause.split_once(" is not in ") {
         Some((_, range)) => texts.with("usage-range", &[("range", range.into())]),
+        None if cause.starts_with("usage-") => texts.get(&cause),
         None if context(error, ContextKind::InvalidArg).is_some_and(|name| name.contains("YYYY")) => {
             texts.get("usage-day")
         }
@@ -57,7 +59,7 @@ fn number(error: &Error, texts: Texts) -> String {
 fn remedy(error: &Error, texts: Texts) -> String {
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| context(error, kind));
+        .find_map(|kind| nearest(error, kind));
     let known = [ContextKind::ValidSubcommand, ContextKind::ValidValue]
         .into_iter()
         .find_map(|kind| context(error, kind));
@@ -66,6 +68,14 @@ fn remedy(error: &Error, texts: Texts) -> String {
     parts.extend(known.map(|known| texts.with("usage-known", &[("known", known.into())])));
     parts.push(texts.get("usage-help"));
     parts.join(" ")
+}
+
+/// The likeliest of what was meant: clap names the least likely first.
+fn nearest(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::Strings(all) => all.last().cloned(),
+        _ => context(error, kind),
+    }
 }
 
 fn context(error: &Error, kind: ContextKind) -> Option<String> {

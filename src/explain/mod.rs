@@ -1,6 +1,6 @@
 //! Why a place of a plan stays open, and what would fill it: pure functions over the domain, the program and its solver.
 //!
-//! [`uncovered`] gives each open place one reason: a set of seats that too few people could take (found as a minimum cut,
+//! [`uncovered()`] gives each open place one reason: a set of seats that too few people could take (found as a minimum cut,
 //! then recounted by plain code), a set of demands that the solver proves impossible together, or the news that somebody
 //! could take it after all. Changes that would fill it are tried before they are named. [`standings`] goes through everybody
 //! who might take one seat, and [`proposals`] are plans near a plan in which somebody else does.

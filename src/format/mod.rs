@@ -1,5 +1,6 @@
-//! The only room that knows JSON: the two formats as plain structs, reading with coded errors, writing.
+//! The only room that knows JSON: the formats as plain structs, reading with coded errors, writing.
 
+pub mod changes;
 mod check;
 pub mod codes;
 mod convert;
@@ -19,6 +20,7 @@ mod seated;
 mod shape;
 mod write;
 
+pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
 pub use explained::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
@@ -34,8 +36,9 @@ pub use outcome::{
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
-    build_instance, read_instance, read_instance_dto, read_instance_file, read_plan, read_plan_file,
+    build_instance, read_changes, read_instance, read_instance_dto, read_instance_file, read_plan,
+    read_plan_file,
 };
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
-pub use write::{assignments_hash, write_instance, write_plan};
+pub use write::{assignments_hash, write_changes, write_instance, write_plan};

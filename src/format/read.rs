@@ -9,7 +9,7 @@ use super::codes::{E1001, E1002, E1011};
 use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
-use super::{InstanceDto, Issue, Kind, PlanDto, check, convert, plan_convert, shape};
+use super::{ChangesDto, InstanceDto, Issue, Kind, PlanDto, check, convert, plan_convert, shape};
 use crate::domain;
 
 /// Reads an instance; `files` gives the .ics files it names.
@@ -68,6 +68,14 @@ pub fn read_plan(text: &str) -> Result<domain::Plan, Vec<Issue>> {
 /// As [`read_plan`], and E1002 where the file cannot be read.
 pub fn read_plan_file(path: &Path) -> Result<domain::Plan, Vec<Issue>> {
     read_plan(&read_file(path)?)
+}
+
+/// Reads a file of changes; what they mean for an instance is judged when they are made.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_changes(text: &str) -> Result<ChangesDto, Vec<Issue>> {
+    parse(Kind::Changes, text)
 }
 
 fn read_file(path: &Path) -> Result<String, Vec<Issue>> {

@@ -25,7 +25,7 @@ pub struct Rebalance {
     pub broken: Vec<Broken>,
     /// Every assignment that differs; all others are identical.
     #[serde(default)]
-    pub changes: Vec<SeatChange>,
+    pub changes: Vec<ChangedSeat>,
     /// Ids of the people who must be told.
     #[serde(default)]
     pub told: Vec<String>,
@@ -60,7 +60,7 @@ pub struct Broken {
 /// A seat that changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SeatChange {
+pub struct ChangedSeat {
     /// The assignment of the plan in force; absent: the seat was open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Assignment>,
@@ -130,8 +130,8 @@ fn read_broken(of: &Broken) -> plain::Broken {
     plain::Broken { rule, duty, seat, person, other, date: date.map(|date| date.0), amount }
 }
 
-fn write_change(of: &plain::Change) -> SeatChange {
-    SeatChange {
+fn write_change(of: &plain::Change) -> ChangedSeat {
+    ChangedSeat {
         from: of.from.as_ref().map(write_assignment),
         to: of.to.as_ref().map(write_assignment),
         counted: of.counted,
@@ -141,7 +141,7 @@ fn write_change(of: &plain::Change) -> SeatChange {
     }
 }
 
-fn read_change(of: &SeatChange) -> plain::Change {
+fn read_change(of: &ChangedSeat) -> plain::Change {
     plain::Change {
         from: of.from.as_ref().map(read_assignment),
         to: of.to.as_ref().map(read_assignment),

@@ -1,4 +1,4 @@
-//! JSON Schema of both formats, generated from the structs, and the validators made from it.
+//! JSON Schema of the formats, generated from the structs, and the validators made from it.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{InstanceDto, PlanDto};
+use super::{ChangesDto, InstanceDto, PlanDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Kind {
     Instance,
     /// `luanphien/plan@1`.
     Plan,
+    /// `luanphien/changes@1`.
+    Changes,
 }
 
 impl Kind {
@@ -24,6 +26,7 @@ impl Kind {
         match self {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
+            Kind::Changes => ChangesDto::FORMAT,
         }
     }
 
@@ -31,6 +34,7 @@ impl Kind {
         match self {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
+            Kind::Changes => CHANGES.as_ref(),
         }
     }
 }
@@ -41,12 +45,14 @@ pub fn schema(kind: Kind) -> Value {
     let schema = match kind {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
+        Kind::Changes => schemars::schema_for!(ChangesDto),
     };
     schema.to_value()
 }
 
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
+static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -3,13 +3,19 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{InstanceDto, plan_convert};
+use super::{ChangesDto, InstanceDto, plan_convert};
 use crate::domain;
 
 /// An instance as JSON text; fields with their default value are left out.
 #[must_use]
 pub fn write_instance(instance: &InstanceDto) -> String {
     pretty(instance)
+}
+
+/// Changes as JSON text; fields with their default value are left out.
+#[must_use]
+pub fn write_changes(changes: &ChangesDto) -> String {
+    pretty(changes)
 }
 
 /// A plan as JSON text; `code` is the exit code of the command that made it.

@@ -95,31 +95,42 @@ pub(super) fn posted(b: &mut Builder<'_>) {
 pub(super) fn told(b: &mut Builder<'_>) {
     let Some(settled) = b.instance.settled.as_ref() else { return };
     let (posts, lost) = posts(b, settled);
-    let gone: BTreeSet<&str> = lost.iter().map(|row| row.person.as_str()).collect();
     let unknown = |row: &&Assignment| history::person(b.instance, row).is_none();
     let strangers: BTreeSet<&str> =
         settled.to_come().filter(unknown).map(|row| row.person.as_str()).collect();
     b.constant(Tier::Told, i64::try_from(strangers.len()).unwrap_or(i64::MAX));
+    let mut needs: Vec<Need> = posts.values().flat_map(Seats::needs).collect();
+    let gone = lost.iter().filter_map(|row| history::person(b.instance, row));
+    needs.extend(gone.map(|person| Need { person, least: 1, terms: Vec::new() }));
     let mut columns: BTreeMap<PersonId, Col> = BTreeMap::new();
-    let mut rows: Vec<(PersonId, Option<i64>, Vec<(Col, i64)>)> = Vec::new();
-    for seats in posts.values() {
-        for (person, kept) in &seats.had {
-            rows.push((*person, Some(1), kept.iter().map(|col| (*col, 1)).collect()));
-        }
-        let mut enter: BTreeMap<PersonId, Vec<(Col, i64)>> = BTreeMap::new();
-        seats.enter.iter().for_each(|(person, col, _)| enter.entry(*person).or_default().push((*col, -1)));
-        rows.extend(enter.into_iter().map(|(person, terms)| (person, Some(0), terms)));
-    }
-    for (person, least, mut terms) in rows {
-        let told = *columns.entry(person).or_insert_with(|| b.choice(Meaning::Told { person }));
+    for Need { person, least, mut terms } in needs {
+        let told = *columns.entry(person).or_insert_with(|| {
+            let col = b.choice(Meaning::Told { person });
+            b.cost(Tier::Told, col, 1);
+            col
+        });
         terms.push((told, 1));
-        b.row(Rule::ToldTier, least, None, terms);
+        b.row(Rule::ToldTier, Some(least), None, terms);
     }
-    for (person, col) in columns {
-        b.cost(Tier::Told, col, 1);
-        if gone.contains(b.instance.person(person).id.as_str()) {
-            b.row(Rule::ToldTier, Some(1), None, vec![(col, 1)]);
-        }
+}
+
+/// Why somebody must be told: unless these terms reach `least`.
+struct Need {
+    person: PersonId,
+    least: i64,
+    terms: Vec<(Col, i64)>,
+}
+
+impl Seats {
+    fn needs(&self) -> Vec<Need> {
+        let leave = |(person, kept): (&PersonId, &Vec<Col>)| {
+            let terms = kept.iter().map(|col| (*col, 1)).collect();
+            Need { person: *person, least: 1, terms }
+        };
+        let mut enter: BTreeMap<PersonId, Vec<(Col, i64)>> = BTreeMap::new();
+        self.enter.iter().for_each(|(person, col, _)| enter.entry(*person).or_default().push((*col, -1)));
+        let enter = enter.into_iter().map(|(person, terms)| Need { person, least: 0, terms });
+        self.had.iter().map(leave).chain(enter).collect()
     }
 }
 

@@ -22,6 +22,7 @@ mod region;
 mod repair;
 mod sifting;
 mod start;
+mod written;
 
 pub use backend::solver_version;
 pub use clock::Clock;

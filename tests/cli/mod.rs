@@ -2,6 +2,7 @@
 
 mod amounts;
 pub(crate) mod call;
+mod changes;
 mod errors;
 mod files;
 mod language;
@@ -9,5 +10,6 @@ mod limits;
 mod mutants;
 mod output;
 mod plan;
+mod rebalance;
 mod spelling;
 mod usage;

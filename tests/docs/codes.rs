@@ -20,10 +20,11 @@ fn the_headings_of_the_codes_page_are_the_codes_in_the_source() {
 }
 
 #[test]
-fn every_input_error_has_an_invalid_instance_named_after_it() {
-    let folder = root().join("instances/invalid");
-    let names: Vec<String> = std::fs::read_dir(folder)
-        .unwrap()
+fn every_input_error_has_an_invalid_file_named_after_it() {
+    let folders = ["instances/invalid", "instances/invalid/changes"].map(|folder| root().join(folder));
+    let names: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();

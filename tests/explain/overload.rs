@@ -112,6 +112,8 @@ fn what_is_past_when_a_plan_is_changed_is_said_to_be() {
     let explanation = explain_uncovered(&instance, &changed, None).unwrap();
     let kinds: Vec<(&ReasonKind, usize)> =
         explanation.reasons.iter().map(|reason| (&reason.kind, reason.open.len())).collect();
-    assert_eq!(kinds[0], (&ReasonKind::Past, 2));
-    assert!(matches!(kinds[1], (ReasonKind::Hall(hall), 1) if hall.supply == 0), "{kinds:#?}");
+    let too_few =
+        |kind: &(&ReasonKind, usize)| matches!(kind, (ReasonKind::Hall(hall), 1) if hall.supply == 0);
+    assert!(kinds.len() == 2 && kinds.iter().any(too_few), "{kinds:#?}");
+    assert!(kinds.contains(&(&ReasonKind::Past, 2)), "{kinds:#?}");
 }

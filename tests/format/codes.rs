@@ -3,21 +3,41 @@
 use std::collections::BTreeSet;
 
 use luanphien::domain::Language;
-use luanphien::format::{Issue, codes, read_instance_file};
+use luanphien::format::{Issue, apply_changes, codes, read_changes, read_instance_dto, read_instance_file};
 
 use super::{at, text};
 
+/// The day on which the invalid changes are made to the tutorial.
+const AS_OF: &str = "2027-02-10";
+
+/// Every invalid file, instances and changes, with what is wrong with it.
 fn files() -> Vec<(String, Vec<Issue>)> {
-    let names = std::fs::read_dir(at("instances/invalid")).unwrap();
+    let instance = |name: &str| match read_instance_file(&at("instances/invalid").join(name)) {
+        Ok(_) => panic!("{name} must be wrong"),
+        Err(issues) => issues,
+    };
+    let mut all = in_folder("instances/invalid", instance);
+    all.extend(in_folder("instances/invalid/changes", changes));
+    all
+}
+
+fn in_folder(folder: &str, issues: impl Fn(&str) -> Vec<Issue>) -> Vec<(String, Vec<Issue>)> {
+    let names = std::fs::read_dir(at(folder)).unwrap();
     let mut names: Vec<String> =
         names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.retain(|name| name.ends_with(".json"));
     names.sort();
-    let issues = |name: &String| match read_instance_file(&at("instances/invalid").join(name)) {
+    names.into_iter().map(|name| (name.clone(), issues(&name))).collect()
+}
+
+/// What is wrong with changes when they are made to the tutorial.
+fn changes(name: &str) -> Vec<Issue> {
+    let tutorial = read_instance_dto(&text("instances/tutorial.json")).unwrap();
+    let read = read_changes(&text(&format!("instances/invalid/changes/{name}")));
+    match read.and_then(|changes| apply_changes(&tutorial, &changes, Some(AS_OF.parse().unwrap()))) {
         Ok(_) => panic!("{name} must be wrong"),
         Err(issues) => issues,
-    };
-    names.iter().map(|name| (name.clone(), issues(name))).collect()
+    }
 }
 
 fn known() -> BTreeSet<&'static str> {
@@ -54,7 +74,7 @@ fn each_code_has_its_heading_in_the_docs_with_its_texts() {
 #[test]
 fn each_check_function_is_named_after_a_code_that_exists() {
     let mut named = BTreeSet::new();
-    for folder in ["src/format", "src/format/check", "src/format/convert"] {
+    for folder in ["src/format", "src/format/check", "src/format/convert", "src/format/changes"] {
         for entry in std::fs::read_dir(at(folder)).unwrap().map(Result::unwrap) {
             let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
             let functions = source.split("fn check_e").skip(1);
@@ -75,6 +95,16 @@ fn each_issue_says_where_what_and_what_to_do_in_both_languages() {
             }
             let written = serde_json::to_value(&issue).unwrap();
             assert_eq!(written["code"], name[..5], "{name}");
+        }
+    }
+}
+
+/// A reader of changes looks into the changes, not into the instance that became of them.
+#[test]
+fn each_mistake_of_a_change_is_placed_in_the_changes() {
+    for (name, issues) in in_folder("instances/invalid/changes", changes) {
+        for issue in issues.iter().filter(|issue| issue.code.id != "E1003") {
+            assert!(issue.path.starts_with("changes["), "{name}: {}", issue.path);
         }
     }
 }

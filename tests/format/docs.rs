@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use luanphien::format::{Kind, NoFiles, read_instance, read_plan, schema};
+use luanphien::format::{
+    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_changes, read_instance,
+    read_instance_dto, read_plan, schema,
+};
 use serde_json::Value;
 
 use super::text;
@@ -37,7 +40,7 @@ fn words(schema: &Value) -> BTreeSet<String> {
 #[test]
 fn every_field_and_word_has_its_row_and_nothing_else_has() {
     let page = page();
-    for (kind, top) in [(Kind::Instance, "Instance"), (Kind::Plan, "Plan")] {
+    for (kind, top) in [(Kind::Instance, "Instance"), (Kind::Plan, "Plan"), (Kind::Changes, "Changes")] {
         let schema = schema(kind);
         assert_eq!(rows(section(&page, top)), words(&schema), "{top}");
         for (name, definition) in schema["$defs"].as_object().unwrap() {
@@ -57,6 +60,14 @@ fn examples(page: &str) -> Vec<Value> {
         .collect()
 }
 
+/// The whole example after changes made on 1 February 2027, as the page says.
+fn changed(whole: &Value, changes: &Value) -> Result<InstanceDto, Vec<luanphien::format::Issue>> {
+    let whole = read_instance_dto(&whole.to_string())?;
+    let changes = read_changes(&changes.to_string())?;
+    let changed = apply_changes(&whole, &changes, Some("2027-02-01".parse().unwrap()))?;
+    build_instance(&changed, &NoFiles).map(|_| changed)
+}
+
 /// The first example is a whole instance; each of the others that is not a whole file replaces some of its fields.
 #[test]
 fn every_example_is_valid() {
@@ -66,6 +77,7 @@ fn every_example_is_valid() {
     for example in examples {
         let answer = match example["format"].as_str() {
             Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
+            Some("luanphien/changes@1") => changed(&whole, &example).map(drop),
             Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
             None => {
                 let mut file = whole.clone();

@@ -154,7 +154,7 @@ fn numbers_at_the_edge_of_what_is_allowed_do_not_overflow() {
 
 #[test]
 fn the_generated_schemas_are_schemas_and_close_every_object() {
-    for kind in [Kind::Instance, Kind::Plan] {
+    for kind in [Kind::Instance, Kind::Plan, Kind::Changes] {
         let schema = schema(kind);
         assert!(jsonschema::validator_for(&schema).is_ok());
         for (name, definition) in schema["$defs"].as_object().unwrap() {

@@ -1,5 +1,6 @@
 //! The formats: reading, writing, and every way in which an instance can be wrong.
 
+mod changes;
 mod codes;
 mod convert;
 mod docs;

@@ -1,4 +1,5 @@
 //! The committed instances, and those the generator makes.
 
+mod best;
 mod committed;
 mod generated;

@@ -17,8 +17,10 @@ use crate::support::build::interval;
 fn disturbed(world: &Instance, draw: &mut Draw<'_>, as_of: NaiveDate) -> Instance {
     let mut world = world.clone();
     for _ in 0..=draw.upto(2) {
-        match draw.upto(4) {
+        match draw.upto(6) {
             0 | 1 => away(&mut world, draw),
+            5 => loses_a_meeting(&mut world, as_of),
+            6 => loses_a_session(&mut world, as_of),
             2 => leaves(&mut world, draw, as_of),
             3 => moves(&mut world, draw, as_of),
             _ => is_locked(&mut world, draw),
@@ -56,6 +58,23 @@ fn moves(world: &mut Instance, draw: &mut Draw<'_>, as_of: NaiveDate) {
     if (meeting.interval.start + by).date() <= last {
         meeting.interval.start += by;
         meeting.interval.end += by;
+    }
+}
+
+/// The last meeting is cancelled.
+fn loses_a_meeting(world: &mut Instance, as_of: NaiveDate) {
+    if let Some(meeting) = world.meetings.pop_if(|meeting| meeting.date() >= as_of) {
+        let id = MeetingId(world.meetings.len());
+        world.cells[meeting.cell.0].blocks[meeting.block].meetings.retain(|own| *own != id);
+        world.locks.retain(|lock| lock.duty != meeting.id);
+    }
+}
+
+/// The last session is cancelled.
+fn loses_a_session(world: &mut Instance, as_of: NaiveDate) {
+    let to_come = |session: &mut Session| session.candidates.iter().all(|candidate| candidate.date >= as_of);
+    if let Some(session) = world.sessions.pop_if(to_come) {
+        world.locks.retain(|lock| lock.duty != session.id);
     }
 }
 

@@ -19,6 +19,12 @@ pub static TAM_NONG_MONTHLY: LazyLock<Made> = LazyLock::new(|| made("tam-nong/20
 /// The commune after 2025.
 pub static COMMUNE: LazyLock<Made> = LazyLock::new(|| made("commune/2027-q1.json"));
 
+/// Five people and six cells.
+pub static TUTORIAL: LazyLock<Made> = LazyLock::new(|| made("tutorial.json"));
+
+/// A quarter that cannot be covered.
+pub static OVERLOAD: LazyLock<Made> = LazyLock::new(|| made("overload/2027-q1.json"));
+
 fn made(name: &str) -> Made {
     let instance = read_instance_file(&path(name)).unwrap_or_else(|issues| panic!("{name}: {issues:?}"));
     match plan(&instance, &PlanOptions::default(), &Silent) {

@@ -1,6 +1,7 @@
 //! What people see of a plan and of a report: one file per section, everything in the language of the reader.
 
 mod bar;
+mod changes;
 mod coverage;
 mod fairness;
 mod head;

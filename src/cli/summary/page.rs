@@ -1,6 +1,6 @@
 //! The summary of a plan: the table of contents.
 
-use super::{coverage, fairness, head, loads, sessions, tiers, warnings};
+use super::{changes, coverage, fairness, head, loads, sessions, tiers, warnings};
 use crate::cli::console::STRONG;
 use crate::domain::{Instance, Plan};
 use crate::texts::Texts;
@@ -29,6 +29,7 @@ impl View<'_> {
 pub(crate) fn plan_page(view: View<'_>, seconds: &[(String, f64)]) -> String {
     [
         head::section(view),
+        changes::section(view),
         coverage::section(view),
         sessions::section(view),
         tiers::section(view),

@@ -7,7 +7,8 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::domain::{Instance, Plan};
-use crate::format::{self, Folder};
+use crate::format::{self, ChangesDto, Folder, InstanceDto};
+use crate::texts::Texts;
 
 /// The instance, and the console in the language of the instance.
 pub(crate) fn instance(path: &Path, console: Console) -> Result<(Instance, Console), Failure> {
@@ -17,6 +18,20 @@ pub(crate) fn instance(path: &Path, console: Console) -> Result<(Instance, Conso
         .map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
     let console = console.speak(instance.language);
     Ok((instance, console))
+}
+
+/// The instance as it stands, and the console in its language.
+pub(crate) fn instance_dto(path: &Path, console: Console) -> Result<(InstanceDto, Console), Failure> {
+    let text = files::read(path, console.texts())?;
+    let instance = format::read_instance_dto(&text)
+        .map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
+    let console = console.speak(instance.language.into());
+    Ok((instance, console))
+}
+
+/// What has happened since a plan was made.
+pub(crate) fn changes(path: &Path, texts: Texts) -> Result<ChangesDto, Failure> {
+    format::read_changes(&files::read(path, texts)?).map_err(|issues| Failure::invalid(path, &issues, texts))
 }
 
 /// A plan; whether it fits an instance is for the checker to say.

@@ -11,6 +11,7 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
     let kind = match args.of {
         SchemaOf::Instance => Kind::Instance,
         SchemaOf::Plan => Kind::Plan,
+        SchemaOf::Changes => Kind::Changes,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)

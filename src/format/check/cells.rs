@@ -124,7 +124,7 @@ fn check_e1314_added_inside(refs: &Refs<'_>) -> Vec<Issue> {
         MeetingChange::Move(_) | MeetingChange::Cancel(_) => None,
     });
     let joint = refs.dto.joint_meetings.iter().enumerate();
-    let joint = joint.map(|(at, meeting)| (format!("joint_meetings[{at}].date"), meeting.date));
+    let joint = joint.map(|(at, meeting)| (format!("joint_meetings[{at}].date"), meeting.nominal()));
     let outside = added.chain(joint).filter(|(_, date)| *date < horizon.from || *date > horizon.to);
     outside.map(|(path, date)| Issue::new(&E1314, path, date)).collect()
 }

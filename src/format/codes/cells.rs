@@ -21,8 +21,9 @@ codes! {
         "correct the rule; an RRULE with INTERVAL, COUNT, or WEEKLY without BYDAY needs a line DTSTART:20270104 before it";
     E1309: "lịch họp không rơi vào ngày nào trong kỳ", "a meeting rule names no day of the horizon"
         => "sửa quy tắc, ghi months, hoặc bỏ lịch", "correct the rule, give months, or drop it";
-    E1310: "không có đúng một cuộc họp vào ngày bị dời hoặc huỷ", "not exactly one meeting is on the day moved or cancelled"
-        => "sửa ngày; nếu có hai cuộc họp thì ghi kind", "correct the day; where there are two meetings say the kind";
+    E1310: "không có đúng một cuộc họp bị dời hoặc huỷ", "not exactly one meeting is moved or cancelled"
+        => "ghi đúng một trong hai: ngày, hoặc mã cuộc họp (meeting); nếu ngày đó có hai cuộc họp thì ghi kind",
+        "give exactly one of the day and the meeting's id; where there are two meetings on the day say the kind";
     E1311: "họp chuyên đề gộp nhưng tháng đó không có họp thường kỳ",
         "a thematic meeting in one sitting has no ordinary meeting in its month"
         => "bỏ tháng đó hoặc thêm họp thường kỳ", "drop the month or add an ordinary meeting";

@@ -1,6 +1,6 @@
 //! Every error code once: what is wrong and what to do, in Vietnamese and English.
 //!
-//! Codes are never reused. Each has its heading in `docs/codes.md` and an instance in `instances/invalid/`.
+//! Codes are never reused. Each has its heading in `docs/codes.md` and a file in `instances/invalid/`.
 
 macro_rules! codes {
     ($($id:ident: $vi:literal, $en:literal => $remedy_vi:literal, $remedy_en:literal;)*) => {
@@ -16,6 +16,7 @@ macro_rules! codes {
 
 mod calendar;
 mod cells;
+mod changes;
 mod file;
 mod history;
 mod people;
@@ -27,6 +28,7 @@ pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
 pub use cells::{
     E1301, E1302, E1303, E1304, E1305, E1306, E1307, E1308, E1309, E1310, E1311, E1312, E1313, E1314, E1315,
 };
+pub use changes::{E1801, E1802, E1803, E1804, E1805};
 pub use file::{E1001, E1002, E1003, E1004, E1005, E1006, E1007, E1008, E1009, E1010, E1011, E1012, E1013};
 pub use history::{E1701, E1702, E1703, E1704, E1705, E1706, E1707, E1708, E1709};
 pub use people::{E1101, E1102, E1103, E1104, E1105, E1106, E1107, E1108, E1109, E1110, E1111};
@@ -63,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         policy::ALL,
         calendar::ALL,
         history::ALL,
+        changes::ALL,
     ];
     areas.into_iter().flatten().copied()
 }

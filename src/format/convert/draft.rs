@@ -10,8 +10,8 @@ use super::sessions::{self, SessionDraft};
 use super::{locks, people, policy, receptions, travel};
 use crate::calendar::Days;
 use crate::domain::{
-    Accompanying, Cell, CellId, Commune, CommuneId, Horizon, Instance, Language, Meeting, MeetingId,
-    Organization, PersonId, Place, PlaceId, SeatName, Travel,
+    Accompanying, Cell, CellId, Commune, CommuneId, Horizon, Instance, Meeting, MeetingId, Organization,
+    PersonId, Place, PlaceId, SeatName, Travel,
 };
 use crate::format::codes::E1013;
 use crate::format::instance as dto;
@@ -119,10 +119,7 @@ impl<'a> Draft<'a> {
         Instance {
             hash: write::hash(dto, &calendars.texts),
             title: dto.title.clone(),
-            language: match dto.language {
-                dto::Language::Vi => Language::Vi,
-                dto::Language::En => Language::En,
-            },
+            language: dto.language.into(),
             organization: Organization {
                 name: dto.organization.name.clone(),
                 level: dto.organization.level.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
-use super::changes::apply;
+use super::changes::Changing;
 use super::context::{Context, MAX_DUTIES, same_month};
 use super::rules::Series;
 use crate::calendar::Interval;
@@ -26,6 +26,8 @@ pub(in crate::format) struct MeetingDraft {
     pub(super) minutes: u32,
     pub(super) place: usize,
     pub(super) points: i64,
+    /// Whether it is an extra one, which no joint meeting replaces.
+    pub(super) extra: bool,
     /// Where it comes from in the file.
     pub(super) path: String,
 }
@@ -52,9 +54,12 @@ pub(super) fn expand(context: &Context<'_, '_>) -> (Vec<MeetingDraft>, Vec<Issue
         if meetings.len() > MAX_DUTIES {
             break;
         }
-        meetings.extend(of_cell(context, at, &mut issues));
+        let own = of_cell(context, at, &mut issues);
+        meetings.extend(own.into_iter().filter(|meeting| context.horizon.contains(meeting.date)));
     }
     join(context, &mut meetings);
+    // A joint meeting may have been moved out of the horizon.
+    meetings.retain(|meeting| context.horizon.contains(meeting.date));
     meetings.sort_by(|one, other| (one.interval(), &one.id).cmp(&(other.interval(), &other.id)));
     if meetings.len() <= MAX_DUTIES {
         issues.extend(check_e1315_days_by_rule(&meetings));
@@ -63,6 +68,15 @@ pub(super) fn expand(context: &Context<'_, '_>) -> (Vec<MeetingDraft>, Vec<Issue
     (meetings, issues)
 }
 
+/// All meetings in the horizon and around it, where a change may move them in or out.
+pub(super) fn around(context: &Context<'_, '_>) -> Vec<MeetingDraft> {
+    let cells = 0..context.refs.dto.cells.len();
+    let mut meetings = cells.flat_map(|at| of_cell(context, at, &mut Vec::new())).collect();
+    join(context, &mut meetings);
+    meetings
+}
+
+/// The meetings of a cell in the horizon and around it, without joint ones.
 fn of_cell(context: &Context<'_, '_>, at: usize, issues: &mut Vec<Issue>) -> Vec<MeetingDraft> {
     let cell = &context.refs.dto.cells[at];
     let mut meetings = Vec::new();
@@ -73,14 +87,12 @@ fn of_cell(context: &Context<'_, '_>, at: usize, issues: &mut Vec<Issue>) -> Vec
     for (number, rule) in cell.meetings.iter().enumerate().filter(|(_, rule)| rule.one_sitting) {
         merge(context, rule, &mut meetings, &format!("cells[{at}].meetings[{number}]"), issues);
     }
+    let mut changing = Changing::new(context, at, meetings);
     for (number, change) in cell.changes.iter().enumerate() {
         let path = format!("cells[{at}].changes[{number}]");
-        if let Err(issue) = apply(context, at, change, &mut meetings, path) {
-            issues.push(issue);
-        }
+        issues.extend(changing.make(change, path).err());
     }
-    meetings.retain(|meeting| context.horizon.contains(meeting.date));
-    meetings
+    changing.meetings
 }
 
 /// The meetings of one rule; none for a thematic one in one sitting.
@@ -114,6 +126,7 @@ fn by_rule(
         minutes: rule.minutes,
         place,
         points,
+        extra: false,
         path: path.clone(),
     };
     series.occurrences(context).into_iter().map(draft).collect()
@@ -161,30 +174,33 @@ fn check_e1311_has_ordinary(context: &Context<'_, '_>, month: NaiveDate, path: &
     whole.then(|| Issue::new(&E1311, path, month.format("%Y-%m")))
 }
 
-/// Joint meetings take the place of the ordinary meeting of each of their cells in their month.
+/// Joint meetings take the place of the ordinary meeting of each of their cells in their month; extra ones stay.
 fn join(context: &Context<'_, '_>, meetings: &mut Vec<MeetingDraft>) {
     for (number, joint) in context.refs.dto.joint_meetings.iter().enumerate() {
         let cells: Vec<usize> = joint.cells.iter().map(|id| context.refs.cells.at(id)).collect();
         let own: BTreeSet<usize> = cells.iter().copied().collect();
+        let nominal = joint.nominal().0;
         meetings.retain(|meeting| {
             let replaced = own.contains(&meeting.cell)
                 && meeting.is_kind(dto::MeetingKind::Ordinary)
-                && same_month(meeting.nominal, joint.date.0);
+                && !meeting.extra
+                && same_month(meeting.nominal, nominal);
             !replaced
         });
-        let Some((host, guests)) = cells.split_first() else { continue };
+        let Some((host, guests)) = cells.split_first().filter(|_| !joint.cancelled) else { continue };
         let place = joint.place.as_ref().unwrap_or(&context.refs.dto.cells[*host].place);
         meetings.push(MeetingDraft {
-            id: id(context, *host, joint.date.0, MeetingKind::Joint),
+            id: id(context, *host, nominal, MeetingKind::Joint),
             kind: MeetingKind::Joint,
             cell: *host,
             joint: guests.to_vec(),
-            nominal: joint.date.0,
+            nominal,
             date: joint.date.0,
             start: joint.start.0,
             minutes: joint.minutes,
             place: context.refs.places.at(place),
             points: joint.points.unwrap_or(context.refs.dto.policy.points.joint),
+            extra: false,
             path: format!("joint_meetings[{number}]"),
         });
     }

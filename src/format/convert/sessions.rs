@@ -23,31 +23,19 @@ pub(in crate::format) struct SessionDraft {
     pub(super) number: u32,
     pub(super) candidates: Vec<Candidate>,
     /// The day by the rule; `None` where the plan chooses.
-    nominal: Option<NaiveDate>,
+    pub(super) nominal: Option<NaiveDate>,
     path: String,
 }
 
 /// All sessions with a day in the horizon, by month, series and number, and what is wrong.
 pub(super) fn expand(context: &Context<'_, '_>) -> (Vec<SessionDraft>, Vec<Issue>) {
     let (mut sessions, mut issues) = (Vec::new(), Vec::new());
-    for (at, series) in context.refs.dto.receptions.iter().enumerate() {
+    for at in 0..context.refs.dto.receptions.len() {
         if sessions.len() > MAX_DUTIES {
             break;
         }
-        let mut own = match &series.dates {
-            dto::SessionDates::Rule(ruled) => by_rule(context, at, ruled, &mut issues),
-            dto::SessionDates::Choose(chosen) => by_choice(context, at, chosen),
-        };
-        for (number, change) in series.changes.iter().enumerate() {
-            let path = format!("receptions[{at}].changes[{number}]");
-            if let Err(issue) = apply(context, at, change, &mut own, path) {
-                issues.push(issue);
-            }
-        }
-        own.retain(|session| {
-            session.nominal.is_none()
-                || session.candidates.iter().any(|day| context.horizon.contains(day.date))
-        });
+        let mut own = of_series(context, at, &mut issues);
+        own.retain(|session| session.is_inside(context));
         issues.extend(check_e1410_has_candidates(&own));
         issues.extend(check_e1411_has_hours(&own));
         issues.extend(check_e1417_one_a_day(&own));
@@ -55,6 +43,37 @@ pub(super) fn expand(context: &Context<'_, '_>) -> (Vec<SessionDraft>, Vec<Issue
     }
     sessions.sort_by(|one, other| (one.month, &one.id).cmp(&(other.month, &other.id)));
     (sessions, issues)
+}
+
+impl SessionDraft {
+    /// Whether it can be held in the horizon; one whose day the plan chooses stands there even without a day.
+    pub(super) fn is_inside(&self, context: &Context<'_, '_>) -> bool {
+        self.nominal.is_none() || self.candidates.iter().any(|day| context.horizon.contains(day.date))
+    }
+}
+
+/// All sessions in the horizon and around it, where a change may move them in or out.
+pub(super) fn around(context: &Context<'_, '_>) -> Vec<SessionDraft> {
+    let all = 0..context.refs.dto.receptions.len();
+    all.flat_map(|at| of_series(context, at, &mut Vec::new())).collect()
+}
+
+fn of_series(context: &Context<'_, '_>, at: usize, issues: &mut Vec<Issue>) -> Vec<SessionDraft> {
+    let series = &context.refs.dto.receptions[at];
+    let mut own = match &series.dates {
+        dto::SessionDates::Rule(ruled) => by_rule(context, at, ruled, issues),
+        dto::SessionDates::Choose(chosen) => by_choice(context, at, chosen),
+    };
+    let mut numbers = BTreeMap::new();
+    for session in &own {
+        let last: &mut u32 = numbers.entry(session.month).or_default();
+        *last = session.number.max(*last);
+    }
+    for (number, change) in series.changes.iter().enumerate() {
+        let path = format!("receptions[{at}].changes[{number}]");
+        issues.extend(apply(context, at, change, &mut own, &mut numbers, path).err());
+    }
+    own
 }
 
 fn by_rule(
@@ -162,15 +181,17 @@ fn apply(
     at: usize,
     change: &dto::SessionChange,
     sessions: &mut Vec<SessionDraft>,
+    numbers: &mut BTreeMap<NaiveDate, u32>,
     path: String,
 ) -> Result<(), Issue> {
     match change {
         dto::SessionChange::Add(added) => {
             let month = first_of_month(added.date.0);
-            let own = sessions.iter().filter(|session| session.month == month);
-            let number = own.map(|session| session.number).max().unwrap_or_default() + 1;
+            // Counted on from the last ever given: the id of a cancelled session does not come back.
+            let number = numbers.entry(month).or_default();
+            *number += 1;
             let candidate = plain(context, at, added.date.0, &added.sittings);
-            sessions.push(session(context, at, month, number, vec![candidate], Some(added.date.0)));
+            sessions.push(session(context, at, month, *number, vec![candidate], Some(added.date.0)));
         }
         dto::SessionChange::Cancel(cancelled) => {
             let found =

@@ -207,12 +207,17 @@ pub struct AddedMeeting {
     pub points: Option<i64>,
 }
 
-/// A meeting on another day, or at another hour or place.
+/// A meeting on another day, or at another hour or place; named by day or by id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MovedMeeting {
     /// The day on which it would take place; the day by its rule is understood too.
-    pub from: Date,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Id of the meeting, as plans write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 200))]
+    pub meeting: Option<String>,
     /// The new day.
     pub to: Date,
     /// Which kind, where two meetings fall on that day.
@@ -230,12 +235,17 @@ pub struct MovedMeeting {
     pub place: Option<Id>,
 }
 
-/// A meeting that does not take place.
+/// A meeting that does not take place; named by day or by id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CancelledMeeting {
     /// The day on which it would take place; the day by its rule is understood too.
-    pub date: Date,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Id of the meeting, as plans write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 200))]
+    pub meeting: Option<String>,
     /// Which kind, where two meetings fall on that day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeetingKind>,
@@ -250,6 +260,12 @@ pub struct JointMeeting {
     pub cells: Vec<Id>,
     /// The day.
     pub date: Date,
+    /// The day it was set for before it was moved; its id, and the month whose ordinary meetings it replaces, stay by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_from: Option<Date>,
+    /// It does not take place after all, nor do the ordinary meetings that it replaces.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cancelled: bool,
     /// Local start.
     pub start: Clock,
     /// Length in minutes.
@@ -262,4 +278,12 @@ pub struct JointMeeting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0, max = 1000))]
     pub points: Option<i64>,
+}
+
+impl JointMeeting {
+    /// The day its id and the month it stands for go by.
+    #[must_use]
+    pub fn nominal(&self) -> Date {
+        self.moved_from.unwrap_or(self.date)
+    }
 }

@@ -104,6 +104,15 @@ pub enum Language {
     En,
 }
 
+impl From<Language> for crate::domain::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
 /// The committee that plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

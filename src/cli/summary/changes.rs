@@ -1,0 +1,124 @@
+//! What changed against the plan in force: what was broken, each seat that changes, who must be told.
+
+use super::View;
+use super::labels::Labels;
+use super::sheet::Sheet;
+use crate::cli::console::{GOOD, STRONG, WARN};
+use crate::domain::{Assignment, Broken, Change, Kind, Rebalance, Tier, Why};
+use crate::rules::Rule;
+use crate::texts::Texts;
+
+/// Nothing for a plan that was made from none.
+pub(crate) fn section(view: View<'_>) -> String {
+    let Some(rebalance) = &view.plan.rebalance else { return String::new() };
+    let labels = Labels::new(view.instance, view.texts);
+    [broken(view, rebalance, &labels), seats(view, rebalance, &labels), told(view, rebalance, &labels)]
+        .concat()
+}
+
+fn broken(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {
+    let texts = view.texts;
+    let blanks = [("n", rebalance.broken.len().into()), ("day", texts.day(rebalance.as_of).into())];
+    let mut out = format!("\n{STRONG}{}{STRONG:#}\n", texts.with("change-broken", &blanks));
+    for one in &rebalance.broken {
+        out.push_str(&format!("  {WARN}!{WARN:#} {}\n", reason(one, labels, texts)));
+    }
+    out
+}
+
+/// Whom and what it concerns, and the rule in one line.
+fn reason(one: &Broken, labels: &Labels<'_>, texts: Texts) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(one.duty.as_deref().map(|duty| labels.duty(duty)));
+    parts.extend(one.seat.as_deref().map(|seat| labels.seat(seat)));
+    parts.extend(one.person.as_deref().map(|person| labels.person(person).to_owned()));
+    if one.duty.is_none() {
+        parts.extend(one.date.map(|day| texts.day(day)));
+    }
+    let meaning = Rule::from_id(&one.rule).map_or(one.rule.as_str(), |rule| rule.meaning(texts.language()));
+    texts.with("change-breaks", &[("what", parts.join(" · ").into()), ("meaning", meaning.into())])
+}
+
+fn seats(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {
+    let texts = view.texts;
+    let counted = rebalance.changes.iter().filter(|change| change.counted).count();
+    let mut sentence = texts.with("change-count", &[("n", counted.into())]);
+    if counted > 0 && rebalance.spare == 0 && is_least(view) {
+        sentence = format!("{sentence} {}", texts.with("change-least", &[("n", (counted - 1).into())]));
+    }
+    if rebalance.changes.is_empty() {
+        return format!("\n{GOOD}{sentence}{GOOD:#}\n");
+    }
+    let heads =
+        ["duty", "seat", "from", "to", "why", "ahead"].map(|head| texts.get(&format!("change-{head}")));
+    let right = [false, false, false, false, false, true];
+    let heads: Vec<(&str, bool)> = heads.iter().map(String::as_str).zip(right).collect();
+    let mut sheet = Sheet::new(&heads, view.width);
+    for change in &rebalance.changes {
+        sheet.row(&row(change, labels, texts));
+    }
+    format!("\n{STRONG}{sentence}{STRONG:#}\n{}", sheet.print())
+}
+
+/// Whether fewer changes are proved to be impossible.
+fn is_least(view: View<'_>) -> bool {
+    view.plan.tiers.iter().any(|tier| tier.tier == Tier::Changes && tier.proved)
+}
+
+fn row(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 6] {
+    let seat = change.from.as_ref().or(change.to.as_ref());
+    let moved = match (&change.from, &change.to) {
+        (Some(from), Some(to)) => from.start != to.start,
+        _ => false,
+    };
+    let who = |row: &Option<Assignment>| match row {
+        Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
+        Some(row) if !change.counted => format!("{}, {}", labels.person(&row.person), quality(row, texts)),
+        Some(row) => labels.person(&row.person).to_owned(),
+        None => texts.get("change-nobody"),
+    };
+    let ahead = if change.short_notice {
+        format!("{WARN}!{WARN:#} {}", change.days_ahead)
+    } else {
+        change.days_ahead.to_string()
+    };
+    [
+        seat.map(|row| labels.duty(&row.duty)).unwrap_or_default(),
+        seat.map(|row| labels.seat(&row.seat)).unwrap_or_default(),
+        who(&change.from),
+        who(&change.to),
+        texts.get(why(change)),
+        ahead,
+    ]
+}
+
+fn quality(row: &Assignment, texts: Texts) -> String {
+    texts.get(match row.kind {
+        Kind::Accompanying => "kind-accompanying",
+        Kind::Substitute => "kind-substitute",
+        Kind::AreaLead => "kind-area-lead",
+        Kind::Head => "kind-head",
+        Kind::Delegate => "kind-delegate",
+        Kind::Panel => "kind-panel",
+    })
+}
+
+fn why(change: &Change) -> &'static str {
+    match change.why {
+        _ if !change.counted => "why-quality",
+        Why::Broken => "why-broken",
+        Why::Gone => "why-gone",
+        Why::Moved => "why-moved",
+        Why::Open => "why-open",
+        Why::Follows => "why-follows",
+    }
+}
+
+fn told(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {
+    if rebalance.told.is_empty() {
+        return String::new();
+    }
+    let names: Vec<&str> = rebalance.told.iter().map(|id| labels.person(id)).collect();
+    let heading = view.texts.with("change-told", &[("n", names.len().into())]);
+    format!("\n{STRONG}{heading}{STRONG:#}\n  {}\n", names.join("\n  "))
+}

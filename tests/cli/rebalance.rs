@@ -1,0 +1,78 @@
+//! `rebalance` on files: changes by flag and by file, what is written, what is refused.
+
+use luanphien::format::write_plan;
+use serde_json::Value;
+
+use super::call::{Call, Came};
+use crate::support::plans::{COMMUNE, path};
+
+/// `rebalance` of the commune's plan as of 1 February.
+fn rebalanced<const N: usize>(more: [&str; N]) -> Call {
+    let instance = path("commune/2027-q1.json").to_string_lossy().into_owned();
+    let args = ["rebalance", instance.as_str(), "plan.json", "--as-of", "2027-02-01"].into_iter().chain(more);
+    Call::new(args).file("plan.json", &write_plan(&COMMUNE.1, 0))
+}
+
+fn read(came: &Came, name: &str) -> String {
+    std::fs::read_to_string(came.folder.path().join(name)).unwrap()
+}
+
+fn changes(plan: &Value) -> &Vec<Value> {
+    plan["rebalance"]["changes"].as_array().unwrap()
+}
+
+const AWAY: &str = "cn-kiem-tra:2027-02-01..2027-02-21";
+
+#[test]
+fn somebody_falls_ill_and_the_new_plan_passes_the_check_of_the_new_instance() {
+    let came = rebalanced(["--away", AWAY, "-o", "new.json", "--instance-to", "now.json"]).run().code(0);
+    let (new, now) = (read(&came, "new.json"), read(&came, "now.json"));
+    let plan: Value = serde_json::from_str(&new).unwrap();
+    assert!(!changes(&plan).is_empty());
+    assert!(
+        changes(&plan)
+            .iter()
+            .all(|change| change["from"]["person"] == "cn-kiem-tra" || change["why"] != "broken")
+    );
+    let check = Call::new(["check", "now.json", "new.json"]).file("now.json", &now).file("new.json", &new);
+    check.run().code(0);
+    // Under the old instance the new plan claims another stamp.
+    let old = path("commune/2027-q1.json").to_string_lossy().into_owned();
+    Call::new(["check", old.as_str(), "new.json"]).file("new.json", &new).run().code(6);
+}
+
+#[test]
+fn flags_and_files_say_the_same() {
+    let file = r#"{ "format": "luanphien/changes@1", "changes": [
+        { "away": { "person": "cn-kiem-tra", "from": "2027-02-01", "to": "2027-02-21" } }
+    ] }"#;
+    let by_flag = rebalanced(["--away", AWAY]).run().code(0).json();
+    let by_file = rebalanced(["happened.json"]).file("happened.json", file).run().code(0).json();
+    assert_eq!(changes(&by_flag), changes(&by_file));
+}
+
+#[test]
+fn fewer_changes_than_the_least_end_with_exit_4() {
+    let least = changes(&rebalanced(["--away", AWAY]).run().code(0).json()).len();
+    let fewer = (least - 1).to_string();
+    let came = rebalanced(["--away", AWAY, "--changes", &fewer, "--json"]).run().code(4);
+    assert_eq!(came.json()["errors"][0]["code"], "E0006");
+}
+
+#[test]
+fn mistakes_in_flags_are_named_by_the_flag() {
+    let came =
+        rebalanced(["--away", "nobody:2027-02-01..2027-02-21", "--cancel", "chi-bo-99/2027-02-15", "--json"]);
+    let json = came.run().code(3).json();
+    let errors = json["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 2, "{errors:#?}");
+    assert!(errors.iter().any(|error| error.to_string().contains("--away")), "{errors:#?}");
+}
+
+#[test]
+fn a_plan_of_another_committee_is_refused() {
+    let instance = path("tutorial.json").to_string_lossy().into_owned();
+    let call = Call::new(["rebalance", instance.as_str(), "plan.json", "--as-of", "2027-02-01", "--json"]);
+    let json = call.file("plan.json", &write_plan(&COMMUNE.1, 0)).run().code(3).json();
+    assert_eq!(json["errors"][0]["code"], "E0007");
+}
