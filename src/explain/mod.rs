@@ -7,6 +7,7 @@
 
 mod barrier;
 mod change;
+mod compact;
 mod conflict;
 mod core;
 mod cut;

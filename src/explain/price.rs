@@ -10,7 +10,7 @@ use crate::solver::Clock;
 /// The program of an instance, asked about one seat.
 pub struct Pricing<'a> {
     instance: &'a Instance,
-    program: Program,
+    program: Program<'a>,
     seat: SeatRef,
 }
 
