@@ -26,7 +26,7 @@ enum Stop {
 /// The demands among `others` that together with `open` cannot be met, as few as deletion leaves.
 pub(super) fn search(
     instance: &Instance,
-    program: &Program,
+    program: &Program<'_>,
     others: &[Demand],
     open: Demand,
     clock: Clock,
@@ -107,7 +107,7 @@ fn deleted(mut core: Vec<Item>, ask: &impl Fn(&[Item]) -> Result<bool, Stop>) ->
 }
 
 /// Rules without which, one at a time, a core could be met.
-pub(super) fn rules(program: &Program, core: &[Item], clock: Clock) -> Result<Vec<Rule>, ExplainError> {
+pub(super) fn rules(program: &Program<'_>, core: &[Item], clock: Clock) -> Result<Vec<Rule>, ExplainError> {
     // Rows that say what a column means are no rules that could be given up.
     let meant = [Rule::Complete, Rule::SessionDate, Rule::HostPresent, Rule::LockFixed, Rule::LimitMin];
     let mut found = Vec::new();

@@ -94,6 +94,16 @@ fn violator(
     Ok(violates.then_some(Violator { demands, bounds: cut.bounds }))
 }
 
+/// Whether, as far as the flow can tell, there are people enough for an open place beside the filled ones.
+pub(super) fn is_enough(instance: &Instance, filled: &[Demand], open: Demand) -> bool {
+    if !open.is_coverage() {
+        return !nobody(instance, open);
+    }
+    let demands = beside(filled, open);
+    let order = |periods| Order { periods, first: None };
+    ORDERS.iter().all(|periods| Network::of(instance, &demands, order(*periods)).cut().flow == demands.len())
+}
+
 /// An open place together with the filled ones that the flow can tell apart from it.
 ///
 /// Somebody of a group that a session needs also takes one of its seats: these are not asked for twice.

@@ -7,6 +7,7 @@
 
 mod barrier;
 mod change;
+mod compact;
 mod conflict;
 mod core;
 mod cut;
@@ -17,6 +18,7 @@ mod hall;
 mod load;
 mod placement;
 mod places;
+mod price;
 mod program;
 mod recount;
 mod relax;
@@ -27,6 +29,7 @@ mod trial;
 mod uncovered;
 
 pub use exchange::proposals;
+pub use price::{Least, Pricing};
 pub use report::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
     ReasonKind, Relaxation, SeatRef, Unit, Within,

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::barrier::duty;
+use super::compact::compact;
 use super::demand::Demand;
 use super::report::{CoreDemand, ExplainError};
 use crate::domain::{Instance, Tier, TierPolicy};
-use crate::formulation::{Col, Column, HEADROOM, Meaning, Model, Row, formulate};
+use crate::formulation::{Col, Column, HEADROOM, Meaning, Model, Occasion, Row, formulate};
 use crate::rules::Rule;
 use crate::solver::{Clock, Event, Outcome, Watcher, solve};
 
@@ -26,7 +28,8 @@ pub(super) enum Answer {
 }
 
 /// The program of an instance without loads, and which columns count a place as open.
-pub(super) struct Program {
+pub(super) struct Program<'a> {
+    instance: &'a Instance,
     model: Model,
     open: BTreeMap<Demand, Vec<Col>>,
 }
@@ -37,24 +40,40 @@ impl Watcher for Nobody {
     fn event(&self, _: &Event) {}
 }
 
-impl Program {
-    pub(super) fn of(instance: &Instance) -> Self {
+impl<'a> Program<'a> {
+    pub(super) fn of(instance: &'a Instance) -> Self {
         let mut model = formulate(instance, HEADROOM);
         // Loads forbid nothing; without their rows the program is smaller and has more independent parts.
         model.rows.retain(|row| row.rule != Rule::FairnessTier);
         model.loads.people.clear();
         let open = open_columns(&model);
-        Self { model, open }
+        Self { instance, model, open }
+    }
+
+    /// The rows and columns.
+    pub(super) fn model(&self) -> &Model {
+        &self.model
     }
 
     /// The least weight that stays open; `None`: not proved within the time.
     pub(super) fn least_coverage(&self, clock: Clock) -> Result<Option<i64>, ExplainError> {
-        let tiers = [TierPolicy { tier: Tier::Coverage, tolerance: 0 }];
-        match solve(&self.model, &tiers, 0, clock, &Nobody) {
+        Ok(self.least(&self.model, Tier::Coverage, clock)?.1)
+    }
+
+    /// The least value of one tier in a program made from this one, where it is proved.
+    pub(super) fn least(
+        &self,
+        model: &Model,
+        tier: Tier,
+        clock: Clock,
+    ) -> Result<(Answer, Option<i64>), ExplainError> {
+        match solve(model, &[TierPolicy { tier, tolerance: 0 }], 0, clock, &Nobody) {
             Outcome::Solved(solved) => {
-                Ok(solved.tiers.first().filter(|tier| tier.proved).map(|tier| tier.best))
+                let proved = solved.tiers.first().filter(|tier| tier.proved);
+                Ok((Answer::Yes, proved.map(|tier| tier.best)))
             }
-            Outcome::NothingFound | Outcome::Contradiction(_) => Ok(None),
+            Outcome::Contradiction(_) => Ok((Answer::No, None)),
+            Outcome::NothingFound => Ok((Answer::Unknown, None)),
             Outcome::NeedsHeadroom => Err(ExplainError::Internal("loads that are no part of it".to_owned())),
             Outcome::Broken(what) => Err(ExplainError::Internal(what)),
         }
@@ -71,18 +90,18 @@ impl Program {
     }
 
     /// A hard demand in words of the instance.
-    pub(super) fn named(&self, instance: &Instance, col: Col) -> Option<CoreDemand> {
+    pub(super) fn named(&self, col: Col) -> Option<CoreDemand> {
         match &self.model.columns[col].meaning {
             Meaning::LockOpen { lock } => Some(CoreDemand::Lock(*lock)),
             Meaning::MinimumOpen { person, from, .. } => {
-                Some(CoreDemand::Minimum { person: instance.person(*person).id.clone(), from: *from })
+                Some(CoreDemand::Minimum { person: self.instance.person(*person).id.clone(), from: *from })
             }
             Meaning::PresenceOpen { commune, window } => Some(CoreDemand::Presence {
-                commune: instance.commune(*commune).id.clone(),
+                commune: self.instance.commune(*commune).id.clone(),
                 period: window + 1,
             }),
             Meaning::AreaLeadOpen { commune, window } => Some(CoreDemand::AreaLead {
-                commune: instance.commune(*commune).id.clone(),
+                commune: self.instance.commune(*commune).id.clone(),
                 period: window + 1,
             }),
             _ => None,
@@ -100,7 +119,15 @@ impl Program {
         model.objectives.clear();
         model.rows.retain(|row| Some(row.rule) != without);
         let asked = self.asked(&mut model, items);
-        model.demands.terms = asked.into_iter().map(|col| (col, 1)).collect();
+        let places = items.iter().filter_map(|item| match item {
+            Item::Place(demand) => Some(*demand),
+            Item::Hard(_) => None,
+        });
+        let duties: BTreeSet<Occasion> =
+            places.flat_map(|demand| demand.ways(self.instance)).map(|way| way.occasion).collect();
+        let duties = duties.into_iter().map(|occasion| duty(self.instance, occasion)).collect();
+        model.demands.terms = asked.iter().map(|col| (*col, 1)).collect();
+        let model = compact(self.instance, &model, &asked, &duties);
         match solve(&model, &[], 0, clock, &Nobody) {
             Outcome::Solved(_) => Ok(Answer::Yes),
             Outcome::Contradiction(_) => Ok(Answer::No),

@@ -69,7 +69,7 @@ fn opening(instance: &Instance, demand: Demand) -> Opening {
 /// A place that has enough people as far as single bounds go: the solver says whether it can be filled.
 fn by_solving(
     instance: &Instance,
-    program: &Program,
+    program: &Program<'_>,
     placement: &Placement,
     open: Demand,
     clock: Clock,
@@ -92,9 +92,9 @@ fn by_solving(
     }
 }
 
-fn named(instance: &Instance, program: &Program, item: Item) -> Option<CoreDemand> {
+fn named(instance: &Instance, program: &Program<'_>, item: Item) -> Option<CoreDemand> {
     match item {
         Item::Place(demand) => Some(CoreDemand::Seat(seat_ref(instance, demand))),
-        Item::Hard(col) => program.named(instance, col),
+        Item::Hard(col) => program.named(col),
     }
 }

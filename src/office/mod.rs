@@ -5,6 +5,7 @@ pub mod explain;
 mod fill;
 pub mod generate;
 mod plan;
+mod price;
 mod progress;
 mod rebalance;
 mod seat;

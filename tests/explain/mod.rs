@@ -2,6 +2,7 @@
 
 mod overload;
 mod pages;
+mod seat;
 mod small;
 mod two;
 

@@ -56,6 +56,14 @@ pub fn best(instance: &Instance) -> Option<Best> {
     choose(instance, plans)
 }
 
+/// The best of the plans that some people like; `None` if they like none.
+pub fn best_where(instance: &Instance, like: impl Fn(&[Assignment]) -> bool) -> Option<Best> {
+    let mut plans = Vec::new();
+    enumerate(instance, &slots(instance), &mut Vec::new(), &mut plans);
+    plans.retain(|plan| like(&plan.rows));
+    choose(instance, plans)
+}
+
 /// Tiers are met one after another; what a tier tolerates is left to the later ones.
 fn choose(instance: &Instance, mut plans: Vec<Figures>) -> Option<Best> {
     let mut values = Vec::new();

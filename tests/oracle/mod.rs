@@ -12,6 +12,7 @@ mod mutant_worlds;
 mod mutants;
 mod random;
 mod rebalanced;
+mod seats;
 mod sizes;
 mod turn;
 mod weighted;

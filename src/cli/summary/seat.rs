@@ -22,6 +22,9 @@ pub(crate) fn seat_page(instance: &Instance, answer: &SeatExplanation, texts: Te
     out.push_str(&list(&texts.with("seat-could", &[("n", could.len().into())]), &could));
     let cannot: Vec<String> = answer.people.iter().filter_map(|one| barred(&words, one)).collect();
     out.push_str(&list(&texts.with("seat-cannot", &[("n", cannot.len().into())]), &cannot));
+    if could.iter().any(|line| line.contains('≤')) {
+        out.push_str(&format!("\n  {}\n", texts.get("price-legend")));
+    }
     out
 }
 
@@ -46,22 +49,25 @@ fn line(words: &Words<'_>, one: &Candidate) -> String {
     let Standpoint::Could(found) = &one.state else { return person.to_owned() };
     let conflicts: Vec<String> = found.iter().map(|one| conflict(words, one)).collect();
     let conflicts = if conflicts.is_empty() { String::new() } else { format!(" ({})", conflicts.join("; ")) };
-    format!("{person}: {}{conflicts}", price(words.texts, &one.price))
+    format!("{person}: {}{conflicts}", price(words, &one.price))
 }
 
-fn price(texts: Texts, price: &Price) -> String {
-    match price {
-        Price::Impossible => texts.get("price-impossible"),
-        Price::Unknown | Price::None => texts.get("price-unknown"),
-        Price::Tiers(tiers) => {
-            let costs: Vec<String> = tiers.iter().filter_map(|tier| cost(texts, tier)).collect();
-            match (costs.is_empty(), tiers.iter().all(|tier| tier.exact)) {
-                (true, true) => texts.get("price-nothing"),
-                (true, false) => texts.get("price-nothing-known"),
-                (false, _) => costs.join(", "),
-            }
-        }
+/// What it costs, as far as known; figures that are not proved are bounds.
+fn price(words: &Words<'_>, price: &Price) -> String {
+    let texts = words.texts;
+    let Price::Tiers(tiers) = price else {
+        let key = if *price == Price::Impossible { "price-impossible" } else { "price-unknown" };
+        return texts.get(key);
+    };
+    let mut costs: Vec<String> = tiers.iter().filter_map(|tier| cost(texts, tier)).collect();
+    if costs.is_empty() {
+        costs.push(texts.get("price-nothing"));
     }
+    if let Some(next) = words.instance.policy.tiers.get(tiers.len()) {
+        let name = texts.get(&format!("tier-{}", next.tier.name()));
+        costs.push(texts.with("price-further", &[("tier", name.into())]));
+    }
+    costs.join(", ")
 }
 
 /// A tier in which it costs something, or gains after a cost; nothing where it does neither.
