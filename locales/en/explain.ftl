@@ -81,6 +81,7 @@ price-legend = ≤ a bound: a plan with this is known, whether a better one exis
 price-impossible = not possible: the hard rules and demands forbid it
 price-unknown = cost not found within the time
 conflict-elsewhere = is at { $duty } then, { $minutes } minutes away
+conflict-other-day = only on another day, for instance { $time }
 conflict-same-duty = sits there as { $seat }
 conflict-limit = { $taken } of the limit of { $limit } taken
 conflict-apart = kept apart from { $person }

@@ -63,6 +63,7 @@ price-legend = ≤ là cận: đã có kế hoạch như vậy, chưa chứng mi
 price-impossible = không được: quy định và yêu cầu bắt buộc không cho phép
 price-unknown = chưa tính được trong thời gian cho phép
 conflict-elsewhere = khi đó dự { $duty }, cách { $minutes } phút đi đường
+conflict-other-day = chỉ được vào ngày khác, chẳng hạn { $time }
 conflict-same-duty = đang ngồi ở đó với vai trò { $seat }
 conflict-limit = đã dùng { $taken } của giới hạn { $limit }
 conflict-apart = phải tách với { $person }

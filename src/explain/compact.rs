@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::Instance;
+use crate::domain::{Instance, MeetingId};
 use crate::formulation::{Col, Column, Meaning, Model, Objective, Row};
 
 /// The program without the duties that nobody asks for: they may all stay empty, and then say nothing.
@@ -16,16 +16,19 @@ pub(super) fn compact(
     asked: &BTreeSet<Col>,
     duties: &BTreeSet<&str>,
 ) -> Model {
-    let mut kept: Vec<bool> = model
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(col, column)| column.lower > 0 || asked.contains(&col) || touches(instance, column, duties))
-        .collect();
+    let mut kept: Vec<bool> =
+        model.columns.iter().enumerate().map(|(col, own)| own.lower > 0 || asked.contains(&col)).collect();
     let hard: BTreeSet<Col> =
         asked.iter().copied().filter(|col| is_hard(&model.columns[*col].meaning)).collect();
     for row in model.rows.iter().filter(|row| row.terms.iter().any(|(col, _)| hard.contains(col))) {
         row.terms.iter().for_each(|(col, _)| kept[*col] = true);
+    }
+    // Nobody hosts a session that has no date: with one column of a duty all of them stay.
+    let own = model.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+    let duties: BTreeSet<&str> =
+        own.flat_map(|(column, _)| of(instance, column)).chain(duties.iter().copied()).collect();
+    for (kept, column) in kept.iter_mut().zip(&model.columns) {
+        *kept |= of(instance, column).iter().any(|duty| duties.contains(duty));
     }
     let spoken: Vec<&Row> =
         model.rows.iter().filter(|row| row.terms.iter().any(|(col, _)| kept[*col])).collect();
@@ -74,15 +77,15 @@ fn attends(meaning: &Meaning) -> bool {
     )
 }
 
-/// Whether a column puts somebody, or a session, at one of the duties.
-fn touches(instance: &Instance, column: &Column, duties: &BTreeSet<&str>) -> bool {
-    let meets = |id: &crate::domain::MeetingId| duties.contains(instance.meeting(*id).id.as_str());
+/// The duties at which a column puts somebody, or a session.
+fn of<'a>(instance: &'a Instance, column: &Column) -> Vec<&'a str> {
+    let meeting = |id: &MeetingId| instance.meeting(*id).id.as_str();
     match &column.meaning {
-        Meaning::Visit { attended, .. } => attended.iter().any(meets),
-        Meaning::Substitute { meeting, .. } | Meaning::AreaLead { meeting, .. } => meets(meeting),
+        Meaning::Visit { attended, .. } => attended.iter().map(meeting).collect(),
+        Meaning::Substitute { meeting: id, .. } | Meaning::AreaLead { meeting: id, .. } => vec![meeting(id)],
         Meaning::Date { session, .. } | Meaning::Host { session, .. } | Meaning::Panel { session, .. } => {
-            duties.contains(instance.session(*session).id.as_str())
+            vec![instance.session(*session).id.as_str()]
         }
-        _ => false,
+        _ => Vec::new(),
     }
 }

@@ -5,8 +5,8 @@ use super::conflict::conflicts;
 use super::demand::{Way, labelled};
 use super::hall::at;
 use super::placement::{Seated, seated};
-use super::report::SeatRef;
-use super::standing::{SeatError, Standing, Standings, Standpoint};
+use super::report::{At, Obstacle, SeatRef};
+use super::standing::{Conflict, SeatError, Standing, Standings, Standpoint};
 use crate::domain::{Assignment, Instance, PersonId, SeatName};
 use crate::formulation::Occasion;
 
@@ -17,16 +17,18 @@ use crate::formulation::Occasion;
 pub fn standings(instance: &Instance, rows: &[Assignment], text: &str) -> Result<Standings, SeatError> {
     let (duty, seat) = named(instance, text)?;
     let rows = seated(instance, rows);
-    let ways = ways(instance, &rows, duty, &seat);
-    if ways.iter().all(|way| instance.is_past(way.occasion.date(instance))) {
+    let ways = ways(instance, duty, &seat);
+    if ways.is_empty() {
         return Err(SeatError::Past);
     }
+    let held = rows.iter().map(|row| row.occasion).find(|at| ways.iter().any(|way| way.occasion == *at));
+    let asked = Asked { instance, rows: &rows, ways: &ways, held };
     let fits = |person: &PersonId| ways.iter().any(|way| labelled(instance, way, *person));
-    let people = instance.person_ids().filter(fits);
-    let standing = |person| Standing { person, state: standpoint(instance, &rows, &ways, person) };
-    let date = if let [way] = ways.as_slice() { Some(way.occasion.date(instance)) } else { None };
-    let seat = SeatRef { duty: duty.to_owned(), seat: seat.to_string(), date };
-    Ok(Standings { seat, people: people.map(standing).collect() })
+    let standing = |person| Standing { person, state: asked.standpoint(person) };
+    let people = instance.person_ids().filter(fits).map(standing).collect();
+    let day = held.or(if let [way] = ways.as_slice() { Some(way.occasion) } else { None });
+    let date = day.map(|occasion| occasion.date(instance));
+    Ok(Standings { seat: SeatRef { duty: duty.to_owned(), seat: seat.to_string(), date }, people })
 }
 
 /// The duty and its seat.
@@ -62,31 +64,50 @@ fn seats(instance: &Instance, occasion: Occasion) -> Vec<SeatName> {
     }
 }
 
-/// The seat on the day that the plan has chosen, else on each of its days.
-fn ways(instance: &Instance, rows: &[Seated], duty: &str, seat: &SeatName) -> Vec<Way> {
-    let times = occasions(instance, duty);
-    let held = rows.iter().map(|row| row.occasion).find(|occasion| times.contains(occasion));
-    let times = held.map_or(times, |held| vec![held]);
-    times.into_iter().map(|occasion| Way { occasion, seat: seat.clone() }).collect()
+/// The seat at each of the duty's times to come.
+fn ways(instance: &Instance, duty: &str, seat: &SeatName) -> Vec<Way> {
+    let times = occasions(instance, duty).into_iter();
+    let times = times.filter(|occasion| !instance.is_past(occasion.date(instance)));
+    times.map(|occasion| Way { occasion, seat: seat.clone() }).collect()
 }
 
-fn standpoint(instance: &Instance, rows: &[Seated], ways: &[Way], person: PersonId) -> Standpoint {
-    let sits = |row: &Seated| {
-        row.person == person && ways.iter().any(|way| row.occasion == way.occasion && row.seat == way.seat)
-    };
-    if rows.iter().any(sits) {
-        return Standpoint::Chosen;
+/// A seat in a plan.
+struct Asked<'a> {
+    instance: &'a Instance,
+    rows: &'a [Seated],
+    ways: &'a [Way],
+    /// The time that the plan has chosen.
+    held: Option<Occasion>,
+}
+
+impl Asked<'_> {
+    fn is_here(&self, row: &Seated) -> bool {
+        self.ways.iter().any(|way| row.occasion == way.occasion && row.seat == way.seat)
     }
-    let found = |way: &Way| obstacles(instance, way, person);
-    if ways.iter().all(|way| !found(way).is_empty()) {
-        let all =
-            ways.iter().flat_map(|way| found(way).into_iter().map(|one| (at(instance, way.occasion), one)));
-        return Standpoint::Cannot(all.collect());
+
+    fn standpoint(&self, person: PersonId) -> Standpoint {
+        if self.rows.iter().any(|row| row.person == person && self.is_here(row)) {
+            return Standpoint::Chosen;
+        }
+        let found = |way: &Way| obstacles(self.instance, way, person);
+        let open: Vec<&Way> = self.ways.iter().filter(|way| found(way).is_empty()).collect();
+        if open.is_empty() {
+            let of = |way: &Way| -> Vec<(At, Obstacle)> {
+                found(way).into_iter().map(|one| (at(self.instance, way.occasion), one)).collect()
+            };
+            return Standpoint::Cannot(self.ways.iter().flat_map(of).collect());
+        }
+        Standpoint::Could(self.conflicts(&open, person))
     }
-    // Whoever sits there now would leave it.
-    let taken = |row: &&Seated| ways.iter().any(|way| row.occasion == way.occasion && row.seat == way.seat);
-    let others: Vec<Seated> = rows.iter().filter(|row| !taken(row)).cloned().collect();
-    let open = ways.iter().filter(|way| found(way).is_empty());
-    let least = open.map(|way| conflicts(instance, &others, way.occasion, person)).min_by_key(Vec::len);
-    Standpoint::Could(least.unwrap_or_default())
+
+    /// What is in the way on the plan's day, or that it is another day; whoever sits there now leaves.
+    fn conflicts(&self, open: &[&Way], person: PersonId) -> Vec<Conflict> {
+        let others: Vec<Seated> = self.rows.iter().filter(|row| !self.is_here(row)).cloned().collect();
+        let on = |occasion| conflicts(self.instance, &others, occasion, person);
+        match (self.held, open) {
+            (Some(held), _) if open.iter().any(|way| way.occasion == held) => on(held),
+            (Some(_), [first, ..]) => vec![Conflict::OtherDay(at(self.instance, first.occasion))],
+            _ => open.iter().map(|way| on(way.occasion)).min_by_key(Vec::len).unwrap_or_default(),
+        }
+    }
 }

@@ -44,6 +44,8 @@ pub enum Conflict {
         /// Minutes of the way from there.
         travel: i64,
     },
+    /// Cannot come on the session's day: it would have to move, for instance to this time.
+    OtherDay(At),
     /// Takes this other seat of the duty.
     SameDuty(String),
     /// One more is too much for a limit.

@@ -49,9 +49,9 @@ pub struct TimedObstacleDto {
 /// What is in the way of a person in the plan as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct ConflictDto {
-    /// `elsewhere`, `same_duty`, `limit`, `apart` or `panel_at_most`.
+    /// `elsewhere`, `other_day`, `same_duty`, `limit`, `apart` or `panel_at_most`.
     pub kind: &'static str,
-    /// With `elsewhere`: the other duty.
+    /// With `elsewhere`: the other duty; with `other_day`: a time of the session at which the person is free.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<AtDto>,
     /// With `elsewhere`: minutes of the way from there.

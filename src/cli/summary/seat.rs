@@ -102,6 +102,9 @@ fn conflict(words: &Words<'_>, conflict: &Conflict) -> String {
             let duty = words.duties(std::slice::from_ref(at));
             texts.with("conflict-elsewhere", &[("duty", duty.into()), ("minutes", (*travel).into())])
         }
+        Conflict::OtherDay(at) => {
+            texts.with("conflict-other-day", &[("time", texts.moment(at.start).into())])
+        }
         Conflict::SameDuty(seat) => {
             texts.with("conflict-same-duty", &[("seat", words.labels.seat(seat).into())])
         }

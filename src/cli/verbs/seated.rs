@@ -65,6 +65,7 @@ fn conflict(conflict: &Conflict) -> ConflictDto {
         Conflict::Elsewhere { at: other, travel } => {
             ConflictDto { at: Some(at(other)), travel_minutes: Some(*travel), ..plain("elsewhere") }
         }
+        Conflict::OtherDay(time) => ConflictDto { at: Some(at(time)), ..plain("other_day") },
         Conflict::SameDuty(name) => ConflictDto { subject: Some(name.clone()), ..plain("same_duty") },
         Conflict::Limit { per, measure, max, taken, .. } => {
             ConflictDto { limit: Some(limit(*per, *measure, *max)), taken: Some(*taken), ..plain("limit") }
