@@ -20,8 +20,11 @@ pub(super) fn compact(
         model.columns.iter().enumerate().map(|(col, own)| own.lower > 0 || asked.contains(&col)).collect();
     let hard: BTreeSet<Col> =
         asked.iter().copied().filter(|col| is_hard(&model.columns[*col].meaning)).collect();
-    for row in model.rows.iter().filter(|row| row.terms.iter().any(|(col, _)| hard.contains(col))) {
-        row.terms.iter().for_each(|(col, _)| kept[*col] = true);
+    for row in model.rows.iter().filter(|row| row.terms.iter().any(|(col, _)| asked.contains(col))) {
+        // What counts an asked place, even through another column, brings all its rows; a hard demand whoever may meet it.
+        let whole = row.terms.iter().any(|(col, _)| hard.contains(col));
+        let taken = row.terms.iter().filter(|(col, _)| whole || !attends(&model.columns[*col].meaning));
+        taken.for_each(|(col, _)| kept[*col] = true);
     }
     // Nobody hosts a session that has no date: with one column of a duty all of them stay.
     let own = model.columns.iter().zip(&kept).filter(|(_, kept)| **kept);
