@@ -111,6 +111,11 @@ impl Desk<'_> {
                 Least::Unknown => return Ok(near.map_or(Price::Unknown, Price::Tiers)),
             }
         }
+        if known.is_empty() && near.is_none() {
+            // Fairness comes first: all that can be asked quickly is whether there is any such plan.
+            let any = self.least(person, &[], Tier::Coverage)?;
+            return Ok(if any == Least::Impossible { Price::Impossible } else { Price::Unknown });
+        }
         let same = near.filter(|near| near.iter().zip(&known).all(|(a, b)| a.after == b.after));
         known.extend(same.into_iter().flatten().skip(sums));
         Ok(Price::Tiers(known))

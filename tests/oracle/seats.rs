@@ -32,6 +32,10 @@ fn agrees(
         (Standpoint::Chosen, ..) => return Ok(()),
         (Standpoint::Cannot(_), _, None) | (_, Price::Impossible, None) => return Ok(()),
         (Standpoint::Could(_), Price::Tiers(tiers), Some(_)) => tiers,
+        // Fairness first is not solved quickly.
+        (Standpoint::Could(_), Price::Unknown, Some(best)) if !full && best.values[0].0 == Tier::Fairness => {
+            return Ok(());
+        }
         _ => return wrong("somebody can who cannot, or cannot who can"),
     };
     let best = best.as_ref().unwrap();
