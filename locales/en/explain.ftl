@@ -72,6 +72,7 @@ relax-unlock = lock number { $number } given up
 seat-chosen = In the plan: { $person }
 seat-could = Could, cheapest first ({ $n }):
 seat-cannot = Cannot ({ $n }):
+suggest-take = To have one of them there, make the plan with: --lock { $seat }=PERSON
 price-nothing = at no cost
 price-exact = { $tier } { $by }
 price-bound = { $tier } ≤ { $by }

@@ -54,6 +54,7 @@ relax-unlock = bỏ khoá số { $number }
 seat-chosen = Theo kế hoạch: { $person }
 seat-could = Có thể, ít phải trả giá nhất trước ({ $n }):
 seat-cannot = Không thể ({ $n }):
+suggest-take = Muốn chọn ai, lập lại kế hoạch với: --lock { $seat }=NGƯỜI
 price-nothing = không mất gì
 price-exact = { $tier } { $by }
 price-bound = { $tier } ≤ { $by }

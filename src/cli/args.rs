@@ -110,6 +110,8 @@ pub(crate) struct RebalanceArgs {
     pub(crate) changes: Option<u32>,
     #[arg(long, value_name = "INSTANCE")]
     pub(crate) instance_to: Option<PathBuf>,
+    #[arg(long, value_name = "DUTY[#SEAT]", conflicts_with_all = ["changes", "instance_to", "output", "timings"])]
+    pub(crate) suggest: Option<String>,
     #[command(flatten)]
     pub(crate) making: Making,
 }

@@ -9,11 +9,13 @@ mod price;
 mod progress;
 mod rebalance;
 mod seat;
+mod suggest;
 
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};
+pub use suggest::{SuggestFailure, suggest};
 
 use crate::checker::{self, Report};
 use crate::domain::{Instance, Plan};

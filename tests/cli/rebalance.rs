@@ -76,3 +76,28 @@ fn a_plan_of_another_committee_is_refused() {
     let json = call.file("plan.json", &write_plan(&COMMUNE.1, 0)).run().code(3).json();
     assert_eq!(json["errors"][0]["code"], "E0007");
 }
+
+#[test]
+fn a_suggestion_ranks_who_could_and_names_who_cannot() {
+    let new = rebalanced(["--away", AWAY]).run().code(0).json();
+    let lost = changes(&new).iter().find(|change| change["from"]["person"] == "cn-kiem-tra").unwrap();
+    let seat =
+        format!("{}#{}", lost["from"]["duty"].as_str().unwrap(), lost["from"]["seat"].as_str().unwrap());
+    let json = rebalanced(["--away", AWAY, "--suggest", &seat]).run().code(0).json();
+    let people = json["people"].as_array().unwrap();
+    let person = |state: &str| people.iter().filter(|one| one["state"] == state).collect::<Vec<_>>();
+    assert_eq!(person("chosen")[0]["person"], lost["to"]["person"]);
+    assert!(person("could").iter().all(|one| one["price"] == "exact" || one["price"] == "impossible"));
+    assert!(person("cannot").iter().any(|one| one["person"] == "cn-kiem-tra"));
+    let page =
+        rebalanced(["--away", AWAY, "--suggest", &seat, "--table", "--lang", "en"]).run().code(0).stdout;
+    assert!(page.contains(&format!("--lock {seat}=")), "{page}");
+}
+
+#[test]
+fn a_suggestion_writes_no_plan_and_knows_its_seats() {
+    let came = rebalanced(["--suggest", "nowhere", "-o", "new.json", "--json"]).run().code(2);
+    assert_eq!(came.json()["errors"][0]["code"], "E0001");
+    let came = rebalanced(["--suggest", "nowhere", "--json"]).run().code(2);
+    assert_eq!(came.json()["errors"][0]["path"], "--suggest");
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use luanphien::domain::*;
+use luanphien::office::{PlanOptions, RebalanceOptions, Silent, rebalance, suggest};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -11,6 +12,7 @@ use super::brute;
 use super::planned;
 use super::random::{LARGEST, agree, cases};
 use super::world::{Draw, world};
+use crate::rebalance::suggest::{agrees, locked_plan};
 use crate::support::build::interval;
 
 /// Something happens to a world after its plan was made.
@@ -114,6 +116,14 @@ proptest! {
     }
 
     #[test]
+    fn each_suggestion_costs_what_the_seat_locked_costs(
+        bytes in vec(any::<u8>(), 120),
+        what in vec(any::<u8>(), 40),
+    ) {
+        suggestions_agree(&bytes, &what);
+    }
+
+    #[test]
     fn nothing_happened_and_nothing_changes(bytes in vec(any::<u8>(), 120), day in 0..91_i64) {
         let world = world(&bytes);
         // A policy that puts another tier above coverage is content with less of it than a change is.
@@ -124,6 +134,25 @@ proptest! {
         let again = planned(&world.settle(plan.assignments.clone(), as_of, 0)).unwrap();
         prop_assert_eq!(again.assignments, plan.assignments);
         prop_assert_eq!(again.rebalance.map(|rebalance| rebalance.changes), Some(Vec::new()));
+    }
+}
+
+/// Asks for the last seat of the plan in force, where there is a new plan.
+fn suggestions_agree(bytes: &[u8], what: &[u8]) {
+    let before = world(bytes);
+    let Ok(plan) = planned(&before) else { return };
+    let mut draw = Draw::new(what);
+    let as_of = before.horizon.from + TimeDelta::days(draw.whole(70));
+    let after = disturbed(&before, &mut draw, as_of);
+    let options = RebalanceOptions { as_of, changes: None, plan: PlanOptions::default() };
+    let Some(row) = plan.assignments.iter().rfind(|row| row.date >= as_of) else { return };
+    let Ok(made) = rebalance(&after, &plan, &options, &Silent) else { return };
+    let Ok(answer) = suggest(&after, &plan, &options, &format!("{}#{}", row.duty, row.seat), &Silent) else {
+        return;
+    };
+    for one in &answer.people {
+        let locked = locked_plan(&after, &plan, &options, (&row.duty, &row.seat), &one.person);
+        agrees(one, locked.as_ref(), &made.plan);
     }
 }
 

@@ -1,4 +1,5 @@
 //! Changing a plan in force as little as possible.
 
 mod happened;
-mod real;
+pub mod real;
+pub mod suggest;

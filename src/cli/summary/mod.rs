@@ -20,5 +20,5 @@ mod warnings;
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
 pub(crate) use reasons::reasons_page;
-pub(crate) use seat::seat_page;
+pub(crate) use seat::{seat_page, suggest_page};
 pub(crate) use violations::report_page;
