@@ -87,3 +87,47 @@ conflict-same-duty = sits there as { $seat }
 conflict-limit = { $taken } of the limit of { $limit } taken
 conflict-apart = kept apart from { $person }
 conflict-full = the session has enough of { $group }
+
+## One person
+
+person-balance = { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}, { $points } points, target { $target }: { $deviation } this quarter. Opening { $opening }, balance after the quarter { $balance }.
+person-not-compared = { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}, { $points } points; the load of this person is not compared with that of others (target { $target }, { $deviation } this quarter, opening { $opening }, { $balance } after it).
+person-rank = Of the others compared, { $more } carry more over target, { $same } the same, { $less } less.
+person-travel = Travel: { $hours } hours, there and back.
+person-when = When
+person-what = What
+person-role = Role
+person-points = Points
+person-limits = Limits at or near their bound
+person-limit-at = { $limit } ({ $days }): { $carried }, no more
+person-limit-near = { $limit } ({ $days }): { $carried }, one duty more would reach it
+person-limit-least = at least { $limit } ({ $days }): { $carried }, no less
+person-cells = Cells met: { $n }
+person-cell = { $cell }: { $n ->
+    [one] 1 meeting
+   *[other] { $n } meetings
+}
+person-away = If away for one week, seen from its Monday
+person-week = { $days } ({ $n ->
+    [one] 1 duty
+   *[other] { $n } duties
+})
+mend-nothing = nothing changes
+mend-impossible = no plan is possible: hard demands need the person
+mend-unknown = not found within the time
+mend-changes = { $n ->
+    [one] 1 seat changes
+   *[other] { $n } seats change
+}
+mend-least = no plan with as good a coverage changes fewer
+mend-not-proved = not proved to be the fewest
+mend-told = { $n } to be told
+mend-kept = { $tier } kept ({ $after })
+mend-lost = { $tier } { $before } → { $after }
+mend-seat = { $duty } ({ $seat }): { $from } → { $to }

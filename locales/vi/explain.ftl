@@ -69,3 +69,32 @@ conflict-same-duty = đang ngồi ở đó với vai trò { $seat }
 conflict-limit = đã dùng { $taken } của giới hạn { $limit }
 conflict-apart = phải tách với { $person }
 conflict-full = buổi đó đã đủ người của nhóm { $group }
+
+## Một người
+
+person-balance = { $duties } việc, { $points } điểm, phải gánh { $target }: quý này { $deviation }. Số dư đầu kỳ { $opening }, số dư sau quý { $balance }.
+person-not-compared = { $duties } việc, { $points } điểm; người này không thuộc diện so sánh với người khác (phải gánh { $target }, quý này { $deviation }, đầu kỳ { $opening }, sau quý { $balance }).
+person-rank = Trong những người được so sánh, { $more } người gánh nhiều hơn so với phần phải gánh, { $same } người bằng, { $less } người ít hơn.
+person-travel = Đi lại: { $hours } giờ, cả đi và về.
+person-when = Thời gian
+person-what = Việc
+person-role = Vai trò
+person-points = Điểm
+person-limits = Giới hạn đã chạm hoặc sắp chạm
+person-limit-at = { $limit } ({ $days }): đã { $carried }, không thêm được nữa
+person-limit-near = { $limit } ({ $days }): đã { $carried }, thêm một việc là chạm
+person-limit-least = ít nhất { $limit } ({ $days }): đúng { $carried }, không bớt được nữa
+person-cells = Chi bộ đã dự: { $n }
+person-cell = { $cell }: { $n } buổi
+person-away = Nếu vắng một tuần, tính từ thứ Hai tuần đó
+person-week = { $days } ({ $n } việc)
+mend-nothing = không phải thay đổi gì
+mend-impossible = không lập được kế hoạch: yêu cầu bắt buộc cần chính người này
+mend-unknown = chưa tìm được trong thời gian cho phép
+mend-changes = { $n } chỗ thay đổi
+mend-least = không kế hoạch nào phủ đủ như vậy mà thay đổi ít hơn
+mend-not-proved = chưa chứng minh là ít nhất
+mend-told = phải báo { $n } người
+mend-kept = giữ nguyên { $tier } ({ $after })
+mend-lost = { $tier } { $before } → { $after }
+mend-seat = { $duty } ({ $seat }): { $from } → { $to }

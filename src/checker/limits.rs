@@ -46,7 +46,7 @@ fn breach(view: &View<'_>, rule: Rule, person: PersonId, window: Window) -> Viol
 }
 
 /// What a person carries in each period; a duty counts once, however often the plan names it.
-fn carried(view: &View<'_>, person: PersonId, limit: &Limit) -> BTreeMap<Window, i64> {
+pub(super) fn carried(view: &View<'_>, person: PersonId, limit: &Limit) -> BTreeMap<Window, i64> {
     let mut sums = BTreeMap::new();
     let mut counted = BTreeSet::new();
     for taken in view.of(person).filter(|taken| counted.insert(taken.duty)) {
@@ -63,7 +63,7 @@ fn amount(taken: &Taken<'_>, measure: Measure) -> i64 {
 }
 
 /// Periods wholly inside the horizon and wholly in office.
-fn whole_windows(instance: &Instance, person: &Person, limit: &Limit) -> Vec<Window> {
+pub(super) fn whole_windows(instance: &Instance, person: &Person, limit: &Limit) -> Vec<Window> {
     let horizon = instance.horizon;
     let inside = |window: &Window| horizon.from <= window.from && window.to <= horizon.to;
     let in_office = |window: &Window| person.in_office(window.from) && person.in_office(window.to);

@@ -17,6 +17,7 @@ mod locks;
 mod panel;
 mod place;
 mod presence;
+mod quarter;
 mod report;
 mod seats;
 mod sessions;
@@ -26,4 +27,5 @@ mod warnings;
 mod windows;
 
 pub use contents::{check, measure, unfit_history};
+pub use quarter::{LimitUse, Quarter, Reach, SeatTaken, quarter};
 pub use report::{Measures, Report, Violation};

@@ -10,6 +10,7 @@ pub mod instance;
 mod issue;
 mod nearest;
 mod outcome;
+mod person;
 pub mod plan;
 mod plan_convert;
 mod read;
@@ -29,9 +30,14 @@ pub use explained::{
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use nearest::nearest;
 pub use outcome::{
     ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto,
     write_outcome,
+};
+pub use person::{
+    BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
+    changed_seat,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};

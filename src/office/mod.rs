@@ -1,9 +1,11 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+mod absence;
 mod demand;
 pub mod explain;
 mod fill;
 pub mod generate;
+mod person;
 mod plan;
 mod price;
 mod progress;

@@ -8,6 +8,7 @@ mod explained;
 mod generate;
 mod load;
 mod making;
+mod person;
 mod plan;
 mod rebalance;
 mod schema;
