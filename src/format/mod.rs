@@ -8,6 +8,7 @@ mod explained;
 mod files;
 pub mod instance;
 mod issue;
+mod levels;
 mod nearest;
 mod outcome;
 mod person;
@@ -19,6 +20,7 @@ mod refs;
 mod schema;
 mod seated;
 mod shape;
+mod worth;
 mod write;
 
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
@@ -30,6 +32,7 @@ pub use explained::{
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use levels::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
 pub use nearest::nearest;
 pub use outcome::{
     ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto,
@@ -47,4 +50,5 @@ pub use read::{
 };
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
+pub use worth::{LimitWorthDto, ShareDto, ValueAnswerDto, WorthDto};
 pub use write::{assignments_hash, write_changes, write_instance, write_plan};

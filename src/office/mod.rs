@@ -5,6 +5,7 @@ mod demand;
 pub mod explain;
 mod fill;
 pub mod generate;
+mod levels;
 mod person;
 mod plan;
 mod price;
@@ -12,6 +13,7 @@ mod progress;
 mod rebalance;
 mod seat;
 mod suggest;
+mod worth;
 
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};

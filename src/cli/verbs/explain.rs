@@ -1,9 +1,11 @@
-//! `luanphien explain`: why places stay open and what would fill them, and who could take one seat.
+//! `luanphien explain`: open places, one seat, one person, fairness, or what one more person would be worth.
 
 use std::time::Duration;
 
 use super::check::judged;
+use super::levels::fairness;
 use super::person::one_person;
+use super::worth::value;
 use super::{explained, load, seated};
 use crate::cli::Exit;
 use crate::cli::args::ExplainArgs;
@@ -27,6 +29,8 @@ pub(crate) fn explain(args: &ExplainArgs, console: Console) -> Result<Exit, Fail
     match (&args.seat, &args.person) {
         (Some(seat), _) => one_seat(&instance, &plan, seat, limit, console),
         (_, Some(asked)) => one_person(&instance, &plan, asked, args, console),
+        _ if args.fairness => fairness(&instance, &plan, limit, console),
+        _ if args.value => value(&instance, &plan, limit, console),
         _ => uncovered(&instance, &plan, limit, console),
     }
 }

@@ -6,6 +6,7 @@ mod contradiction;
 mod explain;
 mod explained;
 mod generate;
+mod levels;
 mod load;
 mod making;
 mod person;
@@ -14,6 +15,7 @@ mod rebalance;
 mod schema;
 mod seated;
 mod validate;
+mod worth;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
