@@ -6,11 +6,10 @@ use num_rational::Ratio;
 use rayon::prelude::*;
 
 use super::check;
-use super::plan::{PlanFailure, PlanOptions, plan};
-use super::progress::Silent;
 use super::rebalance::seen_by;
+use super::tolerance::bought;
 use crate::checker::{Measures, Report};
-use crate::domain::{FairnessLevel, Instance, PersonLoad, Plan, Proof, Tier, TierResult};
+use crate::domain::{FairnessLevel, Instance, PersonLoad, Plan, Proof, Tier};
 use crate::solver::Clock;
 
 /// Points of tolerance that are tried.
@@ -150,42 +149,4 @@ fn explained(level: &FairnessLevel, starts: &[Ratio<i64>], proof: Option<Proof>)
         (_, false, _) => LevelProof::None,
     };
     LevelExplained { level: level.level, count: level.count, bound: counted.or(level.bound), proof }
-}
-
-/// The best plan with so much tolerance; the plan at hand where it was made with that.
-fn bought(instance: &Instance, made: &Plan, tolerance: i64, clock: Clock) -> Result<Bought, FairnessFailure> {
-    let own = |tier: &&TierResult| tier.tier == Tier::Fairness;
-    let same = made.tiers.iter().find(own).is_some_and(|tier| tier.tolerance == tolerance);
-    if same && made.tiers.iter().all(|tier| tier.proved) {
-        return Ok(read(made, tolerance));
-    }
-    let nothing = Bought { tolerance, sorted: Vec::new(), tiers: Vec::new() };
-    if clock.over() {
-        return Ok(nothing);
-    }
-    let mut tolerant = instance.clone();
-    let policy = tolerant.policy.tiers.iter_mut().filter(|policy| policy.tier == Tier::Fairness);
-    policy.for_each(|policy| policy.tolerance = tolerance);
-    let time_limit = clock.left().map(Duration::from_secs_f64);
-    match plan(&tolerant, &PlanOptions { time_limit, threads: Some(1), seed: 0 }, &Silent) {
-        Ok(planned) => Ok(read(&planned.plan, tolerance)),
-        Err(PlanFailure::NoPlan) => Ok(nothing),
-        // The plan at hand shows that there is one.
-        Err(failure) => Err(FairnessFailure::Internal(failure.to_string())),
-    }
-}
-
-fn read(plan: &Plan, tolerance: i64) -> Bought {
-    let mut proved = true;
-    let mut after = false;
-    let mut tiers = Vec::new();
-    for tier in &plan.tiers {
-        proved = proved && tier.proved;
-        if after {
-            let exact = proved && tier.best == Some(tier.value);
-            tiers.push(BoughtTier { tier: tier.tier, value: tier.value, bound: tier.bound, exact });
-        }
-        after = after || tier.tier == Tier::Fairness;
-    }
-    Bought { tolerance, sorted: plan.fairness.sorted.clone(), tiers }
 }

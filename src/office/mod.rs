@@ -13,6 +13,7 @@ mod progress;
 mod rebalance;
 mod seat;
 mod suggest;
+mod tolerance;
 mod worth;
 
 pub use demand::Demand;

@@ -65,7 +65,7 @@ fn share(instance: &Instance, rows: &[Assignment]) -> Option<(Ratio<i64>, Ratio<
     if before <= zero || after <= zero || all <= after {
         return None;
     }
-    // One share among all is after : all; without it the others share the same weights.
+    // The new share is to all weights as its target to all targets. Nothing more has to be done because one more is there.
     let others = all / after - Ratio::from_integer(1);
-    Some((before / others, after))
+    Some((before / others, before / (others + Ratio::from_integer(1))))
 }

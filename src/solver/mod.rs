@@ -2,6 +2,7 @@
 //!
 //! Only `backend` names HiGHS. The method and why it is right is told in `docs/model.md`.
 
+mod allowance;
 mod attainable;
 mod backend;
 mod clock;
@@ -25,6 +26,7 @@ mod sifting;
 mod start;
 mod written;
 
+pub use allowance::allow_levels;
 pub use backend::solver_version;
 pub use clock::Clock;
 pub use idle::idle;
