@@ -47,6 +47,7 @@ help-rebalance-more =
       luanphien rebalance q1.json plan.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o plan-2.json
       luanphien rebalance q1.json plan.json changes.json --as-of 2027-02-01 --instance-to q1-2.json -o plan-2.json
       luanphien rebalance q1.json plan.json --as-of 2027-02-01 --suggest chi-bo-dong-1/2027-02-05
+      luanphien rebalance q1.json plan.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 --frontier
       luanphien check q1-2.json plan-2.json
 help-rebalance--plan = Plan in force (JSON luanphien/plan@1); - is standard input
 help-rebalance--what = What has happened since (JSON luanphien/changes@1); - is standard input
@@ -54,6 +55,7 @@ help-rebalance--as_of = The first day that may still change; what lies before it
 help-rebalance--changes = At most so many seats may change [default: as few as possible]
 help-rebalance--instance_to = File for the instance after the changes: what the new plan is checked against
 help-rebalance--suggest = Instead of a plan: who could take this seat, and what each would cost, ranked
+help-rebalance--frontier = Instead of a plan: how much fairness each further change buys, until none does
 help-rebalance--output = File for the new plan (JSON luanphien/plan@1); - is standard output
 
 help-check = Check any plan, also one typed by hand

@@ -47,6 +47,7 @@ help-rebalance-more =
       luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o ke-hoach-2.json
       luanphien rebalance quy-1.json ke-hoach.json thay-doi.json --as-of 2027-02-01 --instance-to quy-1-moi.json -o ke-hoach-2.json
       luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --suggest chi-bo-dong-1/2027-02-05
+      luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 --frontier
       luanphien check quy-1-moi.json ke-hoach-2.json
 help-rebalance--plan = Kế hoạch đang thực hiện (JSON luanphien/plan@1); - là đầu vào chuẩn
 help-rebalance--what = Những gì đã xảy ra từ khi lập kế hoạch (JSON luanphien/changes@1); - là đầu vào chuẩn
@@ -54,6 +55,7 @@ help-rebalance--as_of = Ngày đầu tiên còn có thể thay đổi; trước 
 help-rebalance--changes = Nhiều nhất bao nhiêu chỗ được thay đổi [mặc định: càng ít càng tốt]
 help-rebalance--instance_to = Tệp ghi dữ liệu sau các thay đổi: dùng để kiểm tra kế hoạch mới
 help-rebalance--suggest = Thay cho việc lập kế hoạch: ai có thể nhận chỗ này và mỗi người phải đánh đổi những gì, xếp theo thứ tự
+help-rebalance--frontier = Thay cho việc lập kế hoạch: mỗi thay đổi thêm được công bằng hơn bao nhiêu, đến khi không được gì nữa
 help-rebalance--output = Tệp ghi kế hoạch mới (JSON luanphien/plan@1); - là đầu ra chuẩn
 
 help-check = Kiểm tra một kế hoạch bất kỳ, kể cả kế hoạch soạn bằng tay

@@ -112,6 +112,8 @@ pub(crate) struct RebalanceArgs {
     pub(crate) instance_to: Option<PathBuf>,
     #[arg(long, value_name = "DUTY[#SEAT]", conflicts_with_all = ["changes", "instance_to", "output", "timings"])]
     pub(crate) suggest: Option<String>,
+    #[arg(long, conflicts_with_all = ["suggest", "instance_to", "output", "timings"])]
+    pub(crate) frontier: bool,
     #[command(flatten)]
     pub(crate) making: Making,
 }

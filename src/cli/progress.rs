@@ -59,6 +59,7 @@ impl Progress for Spinner {
                 return;
             }
             Stage::Checking => texts.get("progress-checking"),
+            Stage::Point { changes } => texts.with("progress-point", &[("n", (*changes).into())]),
         };
         self.line.set_message(message);
     }

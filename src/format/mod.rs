@@ -6,6 +6,7 @@ pub mod codes;
 mod convert;
 mod explained;
 mod files;
+mod frontier;
 pub mod instance;
 mod issue;
 mod nearest;
@@ -27,6 +28,7 @@ pub use explained::{
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
 };
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
+pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
 pub use outcome::{
@@ -34,7 +36,7 @@ pub use outcome::{
     write_outcome,
 };
 pub use plan::Plan as PlanDto;
-pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
+pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
     build_instance, read_changes, read_instance, read_instance_dto, read_instance_file, read_plan,
     read_plan_file,

@@ -3,6 +3,7 @@
 mod demand;
 pub mod explain;
 mod fill;
+mod frontier;
 pub mod generate;
 mod plan;
 mod price;
@@ -12,6 +13,7 @@ mod seat;
 mod suggest;
 
 pub use demand::Demand;
+pub use frontier::{Frontier, FrontierPoint, frontier};
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};

@@ -4,7 +4,7 @@ use luanphien::format::write_plan;
 use serde_json::Value;
 
 use super::call::{Call, Came};
-use crate::support::plans::{COMMUNE, path};
+use crate::support::plans::{COMMUNE, TUTORIAL, path};
 
 /// `rebalance` of the commune's plan as of 1 February.
 fn rebalanced<const N: usize>(more: [&str; N]) -> Call {
@@ -100,4 +100,23 @@ fn a_suggestion_writes_no_plan_and_knows_its_seats() {
     assert_eq!(came.json()["errors"][0]["code"], "E0001");
     let came = rebalanced(["--suggest", "nowhere", "--json"]).run().code(2);
     assert_eq!(came.json()["errors"][0]["path"], "--suggest");
+}
+
+#[test]
+fn the_frontier_is_told_as_table_and_as_json_and_writes_no_plan() {
+    let trade = |more: &[&str]| {
+        let instance = path("tutorial.json").to_string_lossy().into_owned();
+        let args = ["rebalance", instance.as_str(), "plan.json", "--as-of", "2027-02-01", "--frontier"];
+        let call = Call::new(
+            args.into_iter().chain(["--away", "bi-thu:2027-02-08..2027-02-28"]).chain(more.iter().copied()),
+        );
+        call.file("plan.json", &write_plan(&TUTORIAL.1, 0)).run()
+    };
+    let json = trade(&[]).code(0).json();
+    let points = json["points"].as_array().unwrap();
+    assert!(json["complete"] == true && points.iter().all(|point| point["proved"] == true), "{json:#}");
+    assert!(points.len() > 1, "{json:#}");
+    let page = trade(&["--table", "--lang", "vi"]).code(0).stdout;
+    assert_eq!(page.lines().filter(|line| line.contains("tối ưu")).count(), points.len(), "{page}");
+    trade(&["-o", "new.json"]).code(2);
 }

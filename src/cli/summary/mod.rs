@@ -4,6 +4,7 @@ mod bar;
 mod changes;
 mod coverage;
 mod fairness;
+mod frontier;
 mod head;
 mod labels;
 mod loads;
@@ -17,6 +18,7 @@ mod tiers;
 mod violations;
 mod warnings;
 
+pub(crate) use frontier::frontier_page;
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
 pub(crate) use reasons::reasons_page;

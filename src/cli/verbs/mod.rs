@@ -5,6 +5,7 @@ mod completions;
 mod contradiction;
 mod explain;
 mod explained;
+mod frontier;
 mod generate;
 mod load;
 mod making;

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::check::judged;
 use super::explain::no_seat;
+use super::frontier::trade;
 use super::{load, making, seated};
 use crate::checker::Violation;
 use crate::cli::Exit;
@@ -38,6 +39,10 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
         changes: args.changes.map(i64::from),
         plan: making::options(&args.making, &instance),
     };
+    if args.frontier {
+        let failed = |failure| not_made(failure, &instance, args, console.texts());
+        return trade(&instance, &plan, &options, console, failed);
+    }
     if let Some(seat) = &args.suggest {
         return suggest(args, (&instance, &plan), &options, seat, console);
     }
