@@ -9,6 +9,7 @@ mod labels;
 mod loads;
 mod obstacles;
 mod page;
+mod province;
 mod reasons;
 mod seat;
 mod sessions;
@@ -19,6 +20,7 @@ mod warnings;
 
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
+pub(crate) use province::province_page;
 pub(crate) use reasons::reasons_page;
 pub(crate) use seat::seat_page;
 pub(crate) use violations::report_page;
