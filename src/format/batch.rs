@@ -103,12 +103,12 @@ pub struct BatchRecord {
     /// Always `luanphien/batch-record@1`.
     #[schemars(extend("const" = "luanphien/batch-record@1"))]
     pub format: String,
-    /// As in the summary.
+    /// Name within the batch, as in the summary.
     pub id: String,
-    /// As in the summary.
+    /// The file, in the folder that was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// As in the summary.
+    /// Number of the line, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
     /// Exit code that `plan` would have ended with.

@@ -1,7 +1,7 @@
 //! Many committees on one page: a line each, the sums, and at the end whoever has no plan, with the reasons.
 
 use super::sheet::Sheet;
-use crate::cli::console::{ERROR, GOOD, STRONG, WARN};
+use crate::cli::console::STRONG;
 use crate::cli::failure::Failure;
 use crate::cli::verbs::Row;
 use crate::format::instance::Fraction;
@@ -102,16 +102,16 @@ fn load(load: Option<Fraction>, texts: Texts) -> String {
     load.map(|load| texts.amount(load.0, true)).unwrap_or_default()
 }
 
+/// Without colours: the table would count them as letters.
 fn status(status: BatchStatus, texts: Texts) -> String {
-    let (style, key) = match status {
-        BatchStatus::Optimal => (GOOD, "batch-optimal"),
-        BatchStatus::Feasible => (WARN, "batch-feasible"),
-        BatchStatus::Invalid => (ERROR, "batch-invalid"),
-        BatchStatus::Contradiction => (ERROR, "batch-contradiction"),
-        BatchStatus::NoPlan => (ERROR, "batch-no-plan"),
-        BatchStatus::Error => (ERROR, "batch-error"),
-    };
-    format!("{style}{}{style:#}", texts.get(key))
+    texts.get(match status {
+        BatchStatus::Optimal => "batch-optimal",
+        BatchStatus::Feasible => "batch-feasible",
+        BatchStatus::Invalid => "batch-invalid",
+        BatchStatus::Contradiction => "batch-contradiction",
+        BatchStatus::NoPlan => "batch-no-plan",
+        BatchStatus::Error => "batch-error",
+    })
 }
 
 /// Whoever has no plan, with every problem as the other verbs tell it.

@@ -115,3 +115,20 @@ fn spoken(cause: &(dyn std::any::Any + Send)) -> String {
     let words = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
     words.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{NoFiles, write_instance};
+    use crate::office::generate::{GenerateOptions, generate};
+
+    #[test]
+    fn a_program_that_breaks_down_says_so_and_goes_on() {
+        let options =
+            GenerateOptions { members: 5, cells: 2, communes: 1, months: 1, ..GenerateOptions::default() };
+        let text = write_instance(&generate(&options).unwrap());
+        let broken = committee(&text, &NoFiles, BatchOptions::default(), || panic!("out of {}", "order"));
+        assert!(matches!(broken, Err(BatchFailure::Broken(cause)) if cause == "out of order"));
+        assert!(committee(&text, &NoFiles, BatchOptions::default(), || None).is_ok());
+    }
+}

@@ -172,3 +172,38 @@ impl<R: Read> Lines<R> {
         Ok(Some(line.map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()))))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jobs(bytes: &'static [u8]) -> Vec<Job> {
+        let lines = Lines { reader: BufReader::new(bytes), path: "in.jsonl".into(), number: 0, over: false };
+        of_lines(lines, PathBuf::new()).collect()
+    }
+
+    #[test]
+    fn lines_have_names_and_numbers_and_blank_ones_are_passed_over() {
+        let jobs =
+            jobs(b"\xef\xbb\xbf{\"id\": \"x\", \"instance\": {}}\n \r\n[]\n{\"id\": 7, \"instance\": 1}");
+        let of = |job: &Job| match &job.from {
+            From::Line { number, text, offset, .. } => {
+                (job.id.clone(), *number, text.as_deref().unwrap().trim_end().to_owned(), *offset)
+            }
+            From::File { .. } => unreachable!("lines"),
+        };
+        let expected = [("x", 1, "{}", 26), ("line-0003", 3, "[]", 0), ("7", 4, "1", 21)];
+        let expected = expected.map(|(id, line, text, at)| (id.to_owned(), line, text.to_owned(), at));
+        assert_eq!(jobs.iter().map(of).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_line_that_is_no_text_does_not_end_the_stream() {
+        let jobs = jobs(b"\xff\xfe\n{}\n");
+        let texts = jobs.iter().map(|job| match &job.from {
+            From::Line { text, .. } => text.as_ref().map_err(io::Error::kind).cloned(),
+            From::File { .. } => unreachable!("lines"),
+        });
+        assert_eq!(texts.collect::<Vec<_>>(), [Err(ErrorKind::InvalidData), Ok("{}\n".to_owned())]);
+    }
+}
