@@ -75,8 +75,10 @@ help-check = Check any plan, also one typed by hand
 help-check-more =
     Examples:
       luanphien check quarter-1.json plan.json
+      luanphien check now.json plan-2.json --previous plan.json
       luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
+help-check--previous = Plan in force that the plan was made from by rebalance: also checks that its changes are told truly and whole
 
 help-explain = Say why places of a plan stay open and what would fill them, or who could take a seat
 help-explain-more =

@@ -75,8 +75,10 @@ help-check = Kiểm tra một kế hoạch bất kỳ, kể cả kế hoạch so
 help-check-more =
     Ví dụ:
       luanphien check quy-1.json ke-hoach.json
+      luanphien check quy-1-moi.json ke-hoach-2.json --previous ke-hoach.json
       luanphien plan quy-1.json | luanphien check quy-1.json - --table
 help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
+help-check--previous = Kế hoạch đang thực hiện mà từ đó kế hoạch này được điều chỉnh: kiểm tra thêm rằng các thay đổi được nêu đúng và đủ
 
 help-explain = Cho biết vì sao kế hoạch còn chỗ trống và cần thay đổi gì, hoặc ai có thể nhận một chỗ
 help-explain-more =

@@ -140,6 +140,8 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+    #[arg(long, value_name = "OLD")]
+    pub(crate) previous: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

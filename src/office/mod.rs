@@ -5,6 +5,7 @@ mod demand;
 pub mod explain;
 mod fill;
 pub mod generate;
+mod lineage;
 mod plan;
 mod price;
 mod progress;
@@ -12,6 +13,7 @@ mod rebalance;
 mod seat;
 
 pub use demand::Demand;
+pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};

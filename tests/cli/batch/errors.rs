@@ -55,16 +55,16 @@ fn a_contradiction_alone_ends_with_4() {
 
 #[test]
 fn a_place_within_an_envelope_is_a_place_in_the_line() {
-    // 22 characters stand before the instance.
-    let line = "{\"id\": 1, \"instance\": {\"format\": \"luanphien/instance@1\", \"title\": \"a\", \"title\": \"b\"}}";
-    let alone = "{\"format\": \"luanphien/instance@1\", \"title\": \"a\", \"title\": \"b\"}";
+    let alone = named("a").to_string().replacen("\"title\":", "\"title\":\"x\",\"title\":", 1);
+    let before = "{\"id\": 1, \"instance\": ";
+    let line = format!("{before}{alone}}}");
     let place = |text: &str| {
         let came = Call::new(["batch", "-", "-o", "-"]).stdin(text).run().code(3);
         records(&came.stdout)[0]["errors"][0]["path"].as_str().unwrap().to_owned()
     };
-    let alone = place(alone);
+    let alone = place(&alone);
     let column: usize = alone.split_once(':').unwrap().1.parse().unwrap();
-    assert_eq!(place(line), format!("1:{}", column + 22));
+    assert_eq!(place(&line), format!("1:{}", column + before.len()));
 }
 
 #[test]

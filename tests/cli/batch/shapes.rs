@@ -31,7 +31,7 @@ fn a_folder_becomes_a_folder_of_plans_and_a_summary() {
 
 #[test]
 fn lines_come_out_in_the_order_they_came_in() {
-    let text = format!("{}\n{}", json!({ "id": "x/1", "part": 4, "instance": named("first") }), lines(2));
+    let text = format!("{}\n\n{}", json!({ "id": "x/1", "part": 4, "instance": named("first") }), lines(2));
     let came = Call::new(["batch", "-", "-o", "-", "--threads", "2"]).stdin(&text).run().code(0);
     assert_eq!(came.stderr, "");
     let records = records(&came.stdout);
@@ -106,12 +106,15 @@ fn what_lies_in_the_folder_beside_instances_is_not_read_as_one() {
 fn calendars_are_looked_for_beside_their_instance() {
     let at = |name: &str| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/format").join(name);
     let text = |name: &str| std::fs::read_to_string(at(name)).unwrap();
-    let call = Call::new(["batch", "in", "-o", "out"]).file("in/sub/i.json", &text("complete.json"));
-    let came = call.file("in/sub/complete.ics", &text("complete.ics")).run().code(0);
-    assert_eq!(names(&came, "out"), ["sub/i.plan.json", "summary.json"]);
+    // With its calendar it is valid, though its minima contradict (4); without it is not (3).
+    let args = ["batch", "in", "-o", "-"];
+    let alone = Call::new(args).file("in/sub/i.json", &text("complete.json")).run().code(3);
+    assert_eq!(records(&alone.stdout)[0]["errors"][0]["code"], "E1605");
+    let beside = Call::within(alone.folder, args).file("in/sub/complete.ics", &text("complete.ics"));
+    beside.run().code(4);
     let line = format!("{}\n", serde_json::from_str::<Value>(&text("complete.json")).unwrap());
     let call = Call::new(["batch", "in/i.jsonl", "-o", "-"]).file("in/i.jsonl", &line);
-    call.file("in/complete.ics", &text("complete.ics")).run().code(0);
+    call.file("in/complete.ics", &text("complete.ics")).run().code(4);
 }
 
 #[test]
