@@ -54,7 +54,7 @@ help-batch-more =
 help-batch--input = Folder of instances (*.json), JSON lines (one instance each), or one instance; - is standard input
 help-batch--output = Folder for plans and summary.json, or a file for JSON lines (.jsonl, .ndjson); - is standard output
 help-batch--again = Plan all anew; otherwise plans that are there and still right are kept
-help-batch--summary = File for the summary (JSON luanphien/batch@1) [default: summary.json in the folder of the plans]
+help-batch--summary = File for the summary (JSON luanphien/batch@1); - is standard output [default: summary.json in the folder of the plans]
 help-batch--time_limit = At most so many seconds for each committee [default: as its instance says, else no limit]
 help-batch--threads = So many committees at the same time [default: the cores of the machine]; the result does not depend on it
 

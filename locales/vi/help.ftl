@@ -54,7 +54,7 @@ help-batch-more =
 help-batch--input = Thư mục dữ liệu (*.json), tệp JSON từng dòng (mỗi dòng một dữ liệu), hoặc một dữ liệu; - là đầu vào chuẩn
 help-batch--output = Thư mục cho các kế hoạch và summary.json, hoặc tệp JSON từng dòng (.jsonl, .ndjson); - là đầu ra chuẩn
 help-batch--again = Lập lại tất cả; nếu không, kế hoạch đã có và còn đúng được giữ nguyên
-help-batch--summary = Tệp ghi bảng tổng hợp (JSON luanphien/batch@1) [mặc định: summary.json trong thư mục kế hoạch]
+help-batch--summary = Tệp ghi bảng tổng hợp (JSON luanphien/batch@1); - là đầu ra chuẩn [mặc định: summary.json trong thư mục kế hoạch]
 help-batch--time_limit = Mỗi cấp uỷ tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
 help-batch--threads = Số cấp uỷ được lập cùng lúc [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số này
 

@@ -77,6 +77,9 @@ fn one_instance_is_a_batch_of_one_and_json_is_the_summary() {
     let came = Call::new(["batch", path.as_str(), "-o", "out", "--json"]).run().code(0);
     assert_eq!(came.stdout, came.text("out/summary.json"));
     assert_eq!(came.json()["committees"][0]["file"], "tutorial.json");
+    let streamed = Call::new(["batch", path.as_str(), "-o", "o.jsonl", "--summary", "-"]).run().code(0);
+    assert_eq!((streamed.json()["code"].as_i64(), streamed.files()), (Some(0), vec!["o.jsonl".to_owned()]));
+    Call::new(["batch", path.as_str(), "-o", "-", "--summary", "-"]).run().code(2).says(&["E0001 --summary"]);
 }
 
 #[test]

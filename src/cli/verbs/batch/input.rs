@@ -192,7 +192,8 @@ mod tests {
             }
             From::File { .. } => unreachable!("lines"),
         };
-        let expected = [("x", 1, "{}", 26), ("line-0003", 3, "[]", 0), ("7", 4, "1", 21)];
+        // The byte order mark has 3 bytes, what stands before `{}` 24, what stands before `1` 22.
+        let expected = [("x", 1, "{}", 27), ("line-0003", 3, "[]", 0), ("7", 4, "1", 22)];
         let expected = expected.map(|(id, line, text, at)| (id.to_owned(), line, text.to_owned(), at));
         assert_eq!(jobs.iter().map(of).collect::<Vec<_>>(), expected);
     }

@@ -14,7 +14,7 @@ use super::work::Worker;
 use crate::cli::Exit;
 use crate::cli::args::BatchArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Problem};
 use crate::cli::files::{self, Output};
 use crate::cli::progress::Bar;
 use crate::cli::summary::province_page;
@@ -28,6 +28,7 @@ const AHEAD: usize = 8;
 pub(crate) fn batch(args: &BatchArgs, console: Console) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let target = Target::of(&args.output);
+    one_stream(args, &target, console)?;
     let input = open_input(args, &target, console)?;
     let (store, mut writer) = open_output(args, &target, console)?;
     let summary = summary_file(args, &target, console)?;
@@ -59,6 +60,20 @@ pub(crate) fn batch(args: &BatchArgs, console: Console) -> Result<Exit, Failure>
     let report = Report { rows: &rows, exit, options, seconds: begun.elapsed().as_secs_f64() };
     report.deliver(args, &target, summary.as_ref(), console)?;
     Ok(exit)
+}
+
+/// Standard output holds records or the summary, not both.
+fn one_stream(args: &BatchArgs, target: &Target, console: Console) -> Result<(), Failure> {
+    if *target != Target::Stdout || !args.summary.as_deref().is_some_and(files::is_stream) {
+        return Ok(());
+    }
+    let problem = Problem {
+        code: "E0001".into(),
+        place: Some("--summary".into()),
+        text: console.texts().with("usage-conflict", &[("prior", "-o -".into())]),
+        ..Problem::default()
+    };
+    Err(Failure::one(Exit::Usage, problem))
 }
 
 fn crew(args: &BatchArgs, target: &Target) -> Crew {
@@ -106,7 +121,8 @@ fn summary_file(args: &BatchArgs, target: &Target, console: Console) -> Result<O
         Target::Lines(_) | Target::Stdout => None,
     };
     let inputs: [&Path; 2] = [&args.input, &args.output];
-    let path = args.summary.clone().or(beside);
+    let asked = args.summary.clone().filter(|path| !files::is_stream(path));
+    let path = asked.or(beside);
     path.map(|path| Output::prepare(&path, &inputs, console.texts())).transpose()
 }
 
@@ -143,7 +159,7 @@ impl Report<'_> {
         if *target == Target::Stdout {
             return Ok(());
         }
-        if console.wants_json(true) {
+        if console.wants_json(true) || args.summary.as_deref().is_some_and(files::is_stream) {
             return console.emit(&json());
         }
         let texts = console.texts();
