@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use serde_json::Value;
 
+use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
 use super::{ChangesDto, InstanceDto, PlanDto};
 
@@ -17,6 +18,10 @@ pub enum Kind {
     Plan,
     /// `luanphien/changes@1`.
     Changes,
+    /// `luanphien/batch@1`.
+    Batch,
+    /// `luanphien/batch-record@1`.
+    BatchRecord,
 }
 
 impl Kind {
@@ -27,6 +32,8 @@ impl Kind {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
             Kind::Changes => ChangesDto::FORMAT,
+            Kind::Batch => Batch::FORMAT,
+            Kind::BatchRecord => BatchRecord::FORMAT,
         }
     }
 
@@ -35,6 +42,8 @@ impl Kind {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
             Kind::Changes => CHANGES.as_ref(),
+            Kind::Batch => BATCH.as_ref(),
+            Kind::BatchRecord => BATCH_RECORD.as_ref(),
         }
     }
 }
@@ -46,6 +55,8 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
         Kind::Changes => schemars::schema_for!(ChangesDto),
+        Kind::Batch => schemars::schema_for!(Batch),
+        Kind::BatchRecord => schemars::schema_for!(BatchRecord),
     };
     schema.to_value()
 }
@@ -53,6 +64,8 @@ pub fn schema(kind: Kind) -> Value {
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
+static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
+static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

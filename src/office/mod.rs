@@ -1,10 +1,12 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+pub mod batch;
 mod demand;
 pub mod explain;
 mod fill;
 mod frontier;
 pub mod generate;
+mod lineage;
 mod plan;
 mod price;
 mod progress;
@@ -14,6 +16,7 @@ mod suggest;
 
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};
+pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};

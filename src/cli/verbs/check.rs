@@ -14,9 +14,16 @@ use crate::office;
 /// Checks a plan against its instance.
 pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure> {
     load::one_stream(&args.instance, &args.plan, console)?;
+    for other in [&args.instance, &args.plan] {
+        args.previous.iter().try_for_each(|previous| load::one_stream(previous, other, console))?;
+    }
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
-    judged(&instance, &office::check(&instance, &plan), console)
+    let report = match &args.previous {
+        Some(previous) => office::check_made_from(&instance, &plan, &load::plan(previous, console)?),
+        None => office::check(&instance, &plan),
+    };
+    judged(&instance, &report, console)
 }
 
 /// Shows what was found.

@@ -1,5 +1,6 @@
 //! The verbs, one per file: read, call `office`, write, print.
 
+mod batch;
 mod check;
 mod completions;
 mod contradiction;
@@ -15,6 +16,7 @@ mod schema;
 mod seated;
 mod validate;
 
+pub(crate) use batch::{Row, batch};
 pub(crate) use check::check;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;
