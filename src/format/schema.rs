@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{ChangesDto, InstanceDto, PlanDto};
+use super::{ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum Kind {
     Plan,
     /// `luanphien/changes@1`.
     Changes,
+    /// `luanphien/scenarios@1`.
+    Scenarios,
+    /// `luanphien/comparison@1`.
+    Comparison,
 }
 
 impl Kind {
@@ -27,6 +31,8 @@ impl Kind {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
             Kind::Changes => ChangesDto::FORMAT,
+            Kind::Scenarios => ScenariosDto::FORMAT,
+            Kind::Comparison => ComparisonDto::FORMAT,
         }
     }
 
@@ -35,6 +41,8 @@ impl Kind {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
             Kind::Changes => CHANGES.as_ref(),
+            Kind::Scenarios => SCENARIOS.as_ref(),
+            Kind::Comparison => COMPARISON.as_ref(),
         }
     }
 }
@@ -46,6 +54,8 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
         Kind::Changes => schemars::schema_for!(ChangesDto),
+        Kind::Scenarios => schemars::schema_for!(ScenariosDto),
+        Kind::Comparison => schemars::schema_for!(ComparisonDto),
     };
     schema.to_value()
 }
@@ -53,6 +63,8 @@ pub fn schema(kind: Kind) -> Value {
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
+static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
+static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -1,5 +1,6 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;

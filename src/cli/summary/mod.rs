@@ -2,10 +2,11 @@
 
 mod bar;
 mod changes;
+mod comparison;
+mod comparison_details;
 mod coverage;
 mod fairness;
 mod head;
-mod labels;
 mod loads;
 mod obstacles;
 mod page;
@@ -17,7 +18,7 @@ mod tiers;
 mod violations;
 mod warnings;
 
-pub(crate) use labels::Labels;
+pub(crate) use comparison::comparison_page;
 pub(crate) use page::{View, plan_page};
 pub(crate) use reasons::reasons_page;
 pub(crate) use seat::seat_page;

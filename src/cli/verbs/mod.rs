@@ -1,6 +1,7 @@
 //! The verbs, one per file: read, call `office`, write, print.
 
 mod check;
+mod compare;
 mod completions;
 mod contradiction;
 mod explain;
@@ -15,6 +16,7 @@ mod seated;
 mod validate;
 
 pub(crate) use check::check;
+pub(crate) use compare::compare;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;

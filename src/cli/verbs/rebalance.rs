@@ -11,11 +11,10 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::cli::progress::Spinner;
-use crate::cli::summary::Labels;
 use crate::domain::{Instance, Plan};
 use crate::format::{self, ChangesDto, Folder, InstanceDto, Issue};
 use crate::office::{self, RebalanceFailure, RebalanceOptions};
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// Makes the plan that differs least from the one in force.
 pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, Failure> {

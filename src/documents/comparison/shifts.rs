@@ -1,0 +1,65 @@
+//! Who carries more and who less: bars to the right and to the left.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::amounts::signed;
+use super::chart::{BAR, WIDTH, figure, part};
+use crate::domain::{Difference, Shift};
+use crate::texts::Texts;
+
+/// Most people in one chart; the JSON has everybody.
+const LISTED: usize = 14;
+/// Height of a row.
+const ROW: i64 = 18;
+/// Where names end and bars begin.
+const NAMES: i64 = 250;
+/// Where nothing more and nothing less is carried.
+const MIDDLE: i64 = (WIDTH + NAMES) / 2;
+/// The longest bar to one side; the figure stands behind it.
+const LONGEST: i64 = (WIDTH - NAMES) / 2 - 40;
+/// Longest name, in characters.
+const NAME: usize = 40;
+
+/// The chart of one scenario, and how many more there are; nothing where nobody's load changes.
+pub(super) fn shifts(id: &str, less: &Difference, names: &BTreeMap<&str, &str>, texts: Texts) -> Markup {
+    let mut all: Vec<&Shift> = less.more.iter().chain(&less.fewer).collect();
+    if all.is_empty() {
+        return html! { p { (texts.get("page-no-shift")) } };
+    }
+    all.sort_by_key(|shift| std::cmp::Reverse(shift.points.abs()));
+    let hidden = all.len().saturating_sub(LISTED);
+    all.truncate(LISTED);
+    // Those who carry more first, then those who carry less.
+    all.sort_by_key(|shift| std::cmp::Reverse(shift.points));
+    let most = all.iter().map(|shift| shift.points.abs()).max().unwrap_or(1);
+    let height = ROW * i64::try_from(all.len()).unwrap_or(0) + 2;
+    let drawing = html! {
+        line class="zero" x1=(MIDDLE) x2=(MIDDLE) y1="0" y2=(height) {}
+        @for (top, shift) in (0..).map(|at| at * ROW).zip(&all) { (row(shift, top, most, names)) }
+    };
+    let told = texts
+        .with("page-shifts-told", &[("more", less.more.len().into()), ("fewer", less.fewer.len().into())]);
+    html! {
+        (figure(id, &texts.get("page-shifts"), &told, height, &drawing))
+        @if hidden > 0 { p.note { (texts.with("more", &[("n", hidden.into())])) } }
+    }
+}
+
+fn row(shift: &Shift, top: i64, most: i64, names: &BTreeMap<&str, &str>) -> Markup {
+    let length = part(shift.points.abs(), most, LONGEST);
+    let more = shift.points > 0;
+    let (left, figure, anchor) = if more {
+        (MIDDLE, MIDDLE + length + 5, "start")
+    } else {
+        (MIDDLE - length, MIDDLE - length - 5, "end")
+    };
+    let name = names.get(shift.id.as_str()).copied().unwrap_or(&shift.id);
+    let name: String = name.chars().take(NAME).collect();
+    html! {
+        text x="0" y=(top + 12) { (name) }
+        rect class=(if more { "two" } else { "one" }) x=(left) y=(top + 2) width=(length.max(2)) height=(BAR) {}
+        text x=(figure) y=(top + 12) text-anchor=(anchor) { (signed(shift.points)) }
+    }
+}
