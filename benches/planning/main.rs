@@ -8,9 +8,18 @@ mod formulation;
 mod instances;
 mod plans;
 mod reading;
+mod scenarios;
 mod tiers;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, reading::bench, formulation::bench, tiers::bench, plans::bench, changes::bench);
+criterion_group!(
+    benches,
+    reading::bench,
+    formulation::bench,
+    tiers::bench,
+    plans::bench,
+    changes::bench,
+    scenarios::bench
+);
 criterion_main!(benches);

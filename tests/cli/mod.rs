@@ -3,6 +3,7 @@
 mod amounts;
 pub(crate) mod call;
 mod changes;
+mod compare;
 mod errors;
 mod files;
 mod language;

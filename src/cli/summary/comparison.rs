@@ -161,7 +161,8 @@ fn bracket(change: Option<i64>) -> String {
 }
 
 fn ratio_bracket(change: Option<Ratio<i64>>, texts: Texts) -> String {
-    let change = change.filter(|change| *change != Ratio::ZERO);
+    // Less than is written is not told.
+    let change = change.filter(|change| (*change * 10).round() != Ratio::ZERO);
     change.map(|change| format!(" ({})", texts.amount(change, true))).unwrap_or_default()
 }
 

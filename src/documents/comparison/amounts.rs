@@ -15,8 +15,13 @@ pub(super) fn number(value: i64, change: Option<i64>) -> Markup {
 
 /// An exact fraction with one place, and the change.
 pub(super) fn fraction(value: Ratio<i64>, change: Option<Ratio<i64>>, sign: bool, texts: Texts) -> Markup {
-    let change = change.filter(|change| *change != Ratio::ZERO).map(|change| texts.amount(change, true));
+    let change = change.filter(|change| shows(*change)).map(|change| texts.amount(change, true));
     amount(texts.amount(value, sign), change)
+}
+
+/// Whether a change is more than nothing at the one place that is written.
+fn shows(change: Ratio<i64>) -> bool {
+    (change * 10).round() != Ratio::ZERO
 }
 
 /// Minutes as hours, and the change.

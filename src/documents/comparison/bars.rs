@@ -2,12 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::chart::{BAR, ROW, WIDTH, figure, label, part};
+use super::chart::{LOOKS, QUIET, ROW, WIDTH, bar, figure, label, part};
 
 /// Room to the right of the longest bar, for its figure.
 const MARGIN: i64 = 90;
-/// The looks of the parts, in order.
-const LOOKS: [&str; 3] = ["one", "two", "three"];
 /// Height of the legend.
 const LEGEND: i64 = 18;
 
@@ -25,12 +23,12 @@ pub(super) fn bars(id: &str, caption: &str, told: &str, legend: &[String], rows:
     let height = head + ROW * i64::try_from(rows.len()).unwrap_or(0);
     let drawing = html! {
         @if head > 0 { (key(legend)) }
-        @for (top, row) in (0..).map(|at| head + at * ROW).zip(rows) { (bar(row, top, most)) }
+        @for (top, row) in (0..).map(|at| head + at * ROW).zip(rows) { (line(row, top, most)) }
     };
     figure(id, caption, told, height, &drawing)
 }
 
-fn bar(row: &Row, top: i64, most: i64) -> Markup {
+fn line(row: &Row, top: i64, most: i64) -> Markup {
     let length = WIDTH - MARGIN;
     let mut from = 0;
     let mut parts = Vec::new();
@@ -46,8 +44,8 @@ fn bar(row: &Row, top: i64, most: i64) -> Markup {
         (label(&row.name, top))
         @for (amount, look, left, width) in parts {
             @if amount > 0 {
-                rect class=(look) x=(left) y=(top + 15) width=(width.max(2)) height=(BAR) {}
-                @if width > 24 { text class="quiet" x=(left + 4) y=(top + 25) { (amount) } }
+                (bar(look, left, top + 15, width))
+                @if width > 24 { text fill=(QUIET) x=(left + 4) y=(top + 25) { (amount) } }
             }
         }
         text x=(end + 6) y=(top + 25) { (row.text) }
@@ -58,7 +56,7 @@ fn key(legend: &[String]) -> Markup {
     let step = WIDTH / i64::try_from(legend.len()).unwrap_or(1).max(1);
     html! {
         @for ((left, name), look) in (0..).map(|at| at * step).zip(legend).zip(LOOKS) {
-            rect class=(look) x=(left) y="2" width="12" height="10" {}
+            (bar(look, left, 1, 13))
             text x=(left + 17) y="11" { (name) }
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use num_rational::Ratio;
 
-use super::chart::{WIDTH, figure, label};
+use super::chart::{LOOKS, QUIET, WIDTH, figure, label};
 use crate::domain::Figures;
 use crate::office::compare::Comparison;
 use crate::texts::Texts;
@@ -50,21 +50,25 @@ impl Axis {
 pub(super) fn loads(comparison: &Comparison, texts: Texts) -> Markup {
     let made = || comparison.all().filter_map(|ran| ran.outcome.as_ref().ok());
     let Some(axis) = Axis::over(made().map(|one| &one.figures)) else { return html! {} };
-    let rows: Vec<(&str, Option<&Figures>)> = comparison
+    let rows: Vec<(String, Option<&Figures>)> = comparison
         .all()
-        .map(|ran| (ran.name.as_str(), ran.outcome.as_ref().ok().map(|one| &one.figures)))
+        .enumerate()
+        .map(|(at, ran)| (format!("{at}. {}", ran.name), ran.outcome.as_ref().ok().map(|one| &one.figures)))
         .collect();
     let bottom = ROW * i64::try_from(rows.len()).unwrap_or(0);
     let most = made().map(|one| one.figures.compared()).max().unwrap_or(1);
     let drawing = html! {
         @for mark in axis.marks() {
             @let x = axis.x(mark.into());
-            line class=(if mark == 0 { "zero" } else { "axis" }) x1=(x) x2=(x) y1="0" y2=(bottom + 4) {}
-            text class="quiet" x=(x) y=(bottom + 16) text-anchor="middle" { (texts.amount(mark.into(), true)) }
+            line stroke=(if mark == 0 { "#333" } else { "#ccc" }) x1=(x) x2=(x) y1="0" y2=(bottom + 4) {}
+            text fill=(QUIET) x=(x) y=(bottom + 16) text-anchor="middle" { (texts.amount(mark.into(), true)) }
         }
         @for (top, (name, figures)) in (0..).map(|at| at * ROW).zip(&rows) {
             (label(name, top))
-            @if let Some(figures) = figures { (circles(figures, &axis, top + 29, most, texts)) }
+            @if let Some(figures) = figures {
+                line stroke="#ccc" x1="0" x2=(WIDTH) y1=(top + 29) y2=(top + 29) {}
+                (circles(figures, &axis, top + 29, most, texts))
+            }
         }
     };
     let told = texts.get("page-loads-told");
@@ -73,11 +77,12 @@ pub(super) fn loads(comparison: &Comparison, texts: Texts) -> Markup {
 
 /// The larger the circle, the more people; the number says it, too.
 fn circles(figures: &Figures, axis: &Axis, y: i64, most: i64, texts: Texts) -> Markup {
+    let [fill, stroke, _] = LOOKS[0];
     let radius = |people: i64| RADII[0] + (RADII[1] - RADII[0]) * people / most.max(1);
     html! {
         @for (load, people) in &figures.levels {
             @let x = axis.x(*load);
-            circle class="one" cx=(x) cy=(y) r=(radius(*people)) {
+            circle cx=(x) cy=(y) r=(radius(*people)) fill=(fill) stroke=(stroke) {
                 title { (texts.amount(*load, true)) " × " (people) }
             }
             text x=(x) y=(y + 4) text-anchor="middle" { (people) }

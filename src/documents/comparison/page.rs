@@ -8,7 +8,7 @@ use super::scenario::scenario;
 use super::style::STYLE;
 use super::tables::{by_commune, by_priority, coverage, fairness};
 use crate::domain::{Figures, Language};
-use crate::office::compare::Comparison;
+use crate::office::compare::{Comparison, Ran};
 use crate::texts::Texts;
 
 /// The comparison as one HTML page. `reasons` has for the base and each scenario why it has no plan, a line for each error.
@@ -72,15 +72,15 @@ fn body(comparison: &Comparison, reasons: &[Vec<String>], texts: Texts) -> Marku
 /// Meetings, sessions, journeys and cells, one bar for each scenario.
 fn charts(comparison: &Comparison, texts: Texts) -> Markup {
     let rows = |parts: fn(&Figures) -> Vec<i64>, text: &dyn Fn(&Figures) -> String| -> Vec<Row> {
-        let row = |ran: &crate::office::compare::Ran| {
+        let row = |(at, ran): (usize, &Ran)| {
             let figures = ran.outcome.as_ref().ok().map(|one| &one.figures);
             Row {
-                name: ran.name.clone(),
+                name: format!("{at}. {}", ran.name),
                 parts: figures.map(parts).unwrap_or_default(),
                 text: figures.map_or_else(|| texts.get("compare-none"), text),
             }
         };
-        comparison.all().map(row).collect()
+        comparison.all().enumerate().map(row).collect()
     };
     let meetings = rows(
         |figures| vec![figures.meetings.covered, figures.meetings.meetings - figures.meetings.covered],
@@ -95,17 +95,16 @@ fn charts(comparison: &Comparison, texts: Texts) -> Markup {
         texts.amount(figures.cells_per_member.mean(), false)
     });
     let names = |keys: &[&str]| -> Vec<String> { keys.iter().map(|key| texts.get(key)).collect() };
-    let chart = |id: &str, key: &str, legend: &[&str], rows: &[Row]| {
-        let told = texts.get(&format!("{key}-told"));
-        bars(id, &texts.get(key), &told, &names(legend), rows)
+    let chart = |id: &str, [key, told]: [&str; 2], legend: &[&str], rows: &[Row]| {
+        bars(id, &texts.get(key), &texts.get(told), &names(legend), rows)
     };
     let hosts = ["compare-head", "compare-delegate", "compare-not-held"];
     html! {
-        (chart("meetings", "page-meetings", &["compare-covered", "page-not-covered"], &meetings))
+        (chart("meetings", ["page-meetings", "page-meetings-told"], &["compare-covered", "page-not-covered"], &meetings))
         @if comparison.all().filter_map(|ran| ran.outcome.as_ref().ok()).any(|one| one.figures.sessions.wanted > 0) {
-            (chart("sessions", "page-sessions", &hosts, &sessions))
+            (chart("sessions", ["page-sessions", "page-sessions-told"], &hosts, &sessions))
         }
-        (chart("travel", "page-travel", &["compare-travel"], &travel))
-        (chart("cells", "page-cells", &["compare-cells"], &cells))
+        (chart("travel", ["page-travel", "page-travel-told"], &["compare-travel"], &travel))
+        (chart("cells", ["page-cells", "page-cells-told"], &["compare-cells"], &cells))
     }
 }

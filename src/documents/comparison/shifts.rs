@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::amounts::signed;
-use super::chart::{BAR, WIDTH, figure, part};
+use super::chart::{LOOKS, WIDTH, bar, figure, part};
 use crate::domain::{Difference, Shift};
 use crate::texts::Texts;
 
@@ -36,7 +36,7 @@ pub(super) fn shifts(id: &str, less: &Difference, names: &BTreeMap<&str, &str>, 
     let most = all.iter().map(|shift| shift.points.abs()).max().unwrap_or(1);
     let height = ROW * i64::try_from(all.len()).unwrap_or(0) + 2;
     let drawing = html! {
-        line class="zero" x1=(MIDDLE) x2=(MIDDLE) y1="0" y2=(height) {}
+        line stroke="#333" x1=(MIDDLE) x2=(MIDDLE) y1="0" y2=(height) {}
         @for (top, shift) in (0..).map(|at| at * ROW).zip(&all) { (row(shift, top, most, names)) }
     };
     let told = texts
@@ -59,7 +59,7 @@ fn row(shift: &Shift, top: i64, most: i64, names: &BTreeMap<&str, &str>) -> Mark
     let name: String = name.chars().take(NAME).collect();
     html! {
         text x="0" y=(top + 12) { (name) }
-        rect class=(if more { "two" } else { "one" }) x=(left) y=(top + 2) width=(length.max(2)) height=(BAR) {}
+        (bar(if more { LOOKS[1] } else { LOOKS[0] }, left, top + 2, length))
         text x=(figure) y=(top + 12) text-anchor=(anchor) { (signed(shift.points)) }
     }
 }

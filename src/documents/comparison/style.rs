@@ -16,21 +16,16 @@ ul { margin: .3rem 0; padding-left: 1.3rem; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: .2rem 0; color: #333; }
 th, td { padding: .2rem .4rem; border-bottom: 1px solid #ccc; text-align: right; vertical-align: top; }
-th { border-bottom: 1px solid #555; font-weight: 600; }
+thead th { border-bottom: 1px solid #555; font-weight: 600; }
 th[scope=row], .left { text-align: left; font-weight: 400; }
+th[scope=row] { min-width: 9em; }
+table + table, .wide + .wide { margin-top: .8rem; }
 .base th, .base td { font-weight: 600; }
 .less { color: #555; white-space: nowrap; }
 .lacks { background: #fdf0d5; }
 figure { margin: .6rem 0; }
 figcaption { font-weight: 600; }
 svg { width: 100%; height: auto; display: block; }
-svg text { font: 11px system-ui, 'Segoe UI', 'Noto Sans', Roboto, sans-serif; fill: #111; }
-svg .quiet { fill: #555; }
-svg .axis { stroke: #999; stroke-width: 1; }
-svg .zero { stroke: #333; stroke-width: 1; }
-svg .one { fill: #d7e6f4; stroke: #2b5c8a; }
-svg .two { fill: #fbeecb; stroke: #946c00; }
-svg .three { fill: #fff; stroke: #a3320b; stroke-dasharray: 3 2; }
 .note { color: #444; font-size: .85rem; }
 @media print {
   body { font-size: 10.5pt; max-width: none; padding: 0; }
