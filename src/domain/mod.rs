@@ -16,7 +16,7 @@ mod reception;
 mod seat;
 mod settled;
 
-pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind};
+pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind, REQUIRED};
 pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};

@@ -95,7 +95,7 @@ fn people_read_tables_and_reasons() {
         "error E0003",
         "cannot be kept",
         "Time: ",
-        "More points for 1 person",
+        "More points for 3 people",
     ]);
 }
 

@@ -36,7 +36,7 @@ fn tally(instance: &Instance, plan: &Plan, admits: impl Fn(usize) -> bool) -> Ta
 fn recount(instance: &Instance, plan: &Plan, figures: &Figures) {
     assert_eq!(figures.meetings, tally(instance, plan, |_| true));
     for (priority, sum) in &figures.by_priority {
-        assert_eq!(*sum, tally(instance, plan, |cell| instance.cells[cell].priority == *priority));
+        assert_eq!(*sum, tally(instance, plan, |cell| instance.cells[cell].priority == 10 * *priority));
     }
     for (commune, sum) in &figures.by_commune {
         let own = |cell: usize| instance.communes[instance.cells[cell].commune.0].id == *commune;
@@ -196,14 +196,28 @@ fn the_first_load_that_differs_decides() {
     assert_eq!(order(&[(5, 1), (3, 2), (0, 1)]), None);
 }
 
-/// Loads over 10^9 and over 10^9 + 7 have no common denominator in 64 bits with such a numerator: nothing is said, nothing
-/// overflows.
+/// Denominators of eleven digits with nothing in common have a common one of twenty-one, more than 64 bits: nothing is
+/// said, and nothing overflows.
 #[test]
 fn fractions_that_are_too_fine_are_left_out() {
     let (instance, plan) = &*COMMUNE;
     let with = |load: Ratio<i64>| Figures { levels: vec![(load, 1)], ..figures(instance, plan) };
-    let one = with(Ratio::new(999_999_999_999_999, 1_000_000_007));
-    let other = with(Ratio::new(999_999_999_999_998, 1_000_000_009));
+    let one = with(Ratio::new(999_999_999_999_999, 10_000_000_019));
+    let other = with(Ratio::new(999_999_999_999_998, 10_000_000_033));
     let less = difference(&one, &other);
     assert_eq!((less.highest, less.leximax.is_some()), (None, true));
+}
+
+/// By priority as the instance states it, highest first.
+#[test]
+fn priorities_are_those_of_the_file() {
+    let scenarios = serde_json::json!({
+        "format": "luanphien/scenarios@1",
+        "scenarios": [{ "name": "east", "changes": [{ "priority": { "cells": ["dong-1", "dong-2"], "priority": 7 } }] }],
+    });
+    let comparison = super::compared(&super::text("tutorial.json"), &scenarios.to_string(), 1);
+    let figures = &comparison.scenarios[0].outcome.as_ref().unwrap().figures;
+    let meetings: Vec<(i64, i64)> =
+        figures.by_priority.iter().map(|(one, sum)| (*one, sum.meetings)).collect();
+    assert_eq!(meetings, [(7, 6), (1, 12)]);
 }

@@ -51,7 +51,7 @@ fn the_page_is_well_formed_in_both_languages() {
     for language in [Language::Vi, Language::En] {
         let page = page(&comparison, language);
         well_formed(&page);
-        assert_eq!(page, super::page::page(&tutorial(1), language), "the same again, without a clock");
+        assert_eq!(page, self::page(&tutorial(1), language), "the same again, without a clock");
     }
 }
 

@@ -45,7 +45,8 @@ fn line(row: &Row, top: i64, most: i64) -> Markup {
         @for (amount, look, left, width) in parts {
             @if amount > 0 {
                 (bar(look, left, top + 15, width))
-                @if width > 24 { text fill=(QUIET) x=(left + 4) y=(top + 25) { (amount) } }
+                // A single part is told behind the bar, in its own unit.
+                @if row.parts.len() > 1 && width > 24 { text fill=(QUIET) x=(left + 4) y=(top + 25) { (amount) } }
             }
         }
         text x=(end + 6) y=(top + 25) { (row.text) }

@@ -17,6 +17,9 @@ const SIDE: i64 = 16;
 /// Radius of a circle for one person, and for everybody.
 const RADII: [i64; 2] = [7, 13];
 
+/// Circles closer than this would cover each other.
+const CLOSE: i64 = 15;
+
 /// From which load to which the axis goes, in whole points.
 struct Axis {
     from: i64,
@@ -75,17 +78,37 @@ pub(super) fn loads(comparison: &Comparison, texts: Texts) -> Markup {
     figure("loads", &texts.get("page-loads"), &told, bottom + AXIS, &drawing)
 }
 
-/// The larger the circle, the more people; the number says it, too.
+/// Loads that lie too close to be told apart are one circle. The larger it is, the more people; the number says it, too.
 fn circles(figures: &Figures, axis: &Axis, y: i64, most: i64, texts: Texts) -> Markup {
     let [fill, stroke, _] = LOOKS[0];
     let radius = |people: i64| RADII[0] + (RADII[1] - RADII[0]) * people / most.max(1);
     html! {
-        @for (load, people) in &figures.levels {
-            @let x = axis.x(*load);
-            circle cx=(x) cy=(y) r=(radius(*people)) fill=(fill) stroke=(stroke) {
-                title { (texts.amount(*load, true)) " × " (people) }
+        @for (x, levels) in clusters(figures, axis) {
+            @let people: i64 = levels.iter().map(|(_, people)| people).sum();
+            circle cx=(x) cy=(y) r=(radius(people)) fill=(fill) stroke=(stroke) {
+                title { @for (load, people) in &levels { (texts.amount(*load, true)) " × " (people) " " } }
             }
             text x=(x) y=(y + 4) text-anchor="middle" { (people) }
         }
     }
+}
+
+type Level = (Ratio<i64>, i64);
+
+/// Levels from the highest, together where they would cover each other, at the place of the one with most people.
+fn clusters(figures: &Figures, axis: &Axis) -> Vec<(i64, Vec<Level>)> {
+    let mut clusters: Vec<(i64, Vec<Level>)> = Vec::new();
+    for level in &figures.levels {
+        let x = axis.x(level.0);
+        match clusters.last_mut().filter(|(at, _)| at - x < CLOSE) {
+            Some((at, levels)) => {
+                if levels.iter().all(|(_, people)| *people < level.1) {
+                    *at = x;
+                }
+                levels.push(*level);
+            }
+            None => clusters.push((x, vec![*level])),
+        }
+    }
+    clusters
 }

@@ -28,9 +28,13 @@ figcaption { font-weight: 600; }
 svg { width: 100%; height: auto; display: block; }
 .note { color: #444; font-size: .85rem; }
 @media print {
-  body { font-size: 10.5pt; max-width: none; padding: 0; }
+  body { font-size: 10pt; max-width: none; padding: 0; }
+  table { font-size: 8pt; }
+  th, td { padding: .12rem .22rem; }
+  th[scope=row] { min-width: 7.5em; }
   .wide { overflow: visible; }
-  figure, table, li, .keep { break-inside: avoid; }
+  thead { display: table-header-group; }
+  figure, tr, li { break-inside: avoid; }
   h2, h3, figcaption, caption { break-after: avoid; }
 }
 ";

@@ -69,7 +69,7 @@ fn add(sum: Tally, one: Tally) -> Tally {
 fn by_priority(tallies: &[(&Cell, Tally)]) -> Vec<(i64, Tally)> {
     let mut sums: BTreeMap<i64, Tally> = BTreeMap::new();
     for (cell, tally) in tallies {
-        let sum = sums.entry(cell.priority).or_default();
+        let sum = sums.entry(cell.stated_priority()).or_default();
         *sum = add(*sum, *tally);
     }
     sums.into_iter().rev().collect()
