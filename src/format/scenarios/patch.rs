@@ -15,6 +15,32 @@ use crate::format::nearest::nearest;
 use crate::format::shape;
 use crate::format::{Issue, Kind};
 
+/// So many times as large, and so many values more, a document may become by copying: a copy of the whole into itself
+/// doubles it, and a few dozen of them would fill any memory.
+const GROWTH: [usize; 2] = [4, 10_000];
+/// Deepest nesting that copying may lead to.
+const DEEPEST: usize = 1000;
+
+/// Whether a document has no more values than are left, and is not nested too deep to be read.
+fn is_bounded(value: &Value, left: &mut usize, depth: usize) -> bool {
+    if *left == 0 || depth > DEEPEST {
+        return false;
+    }
+    *left -= 1;
+    match value {
+        Value::Array(items) => items.iter().all(|item| is_bounded(item, left, depth + 1)),
+        Value::Object(fields) => fields.values().all(|field| is_bounded(field, left, depth + 1)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
+    }
+}
+
+/// How many values a document has.
+fn size(value: &Value) -> usize {
+    let mut left = usize::MAX;
+    is_bounded(value, &mut left, 0);
+    usize::MAX - left
+}
+
 /// A patch, and the document it is made on.
 pub(super) struct Patching<'a> {
     /// Where the patch stands.
@@ -32,12 +58,16 @@ impl Patching<'_> {
         if !wrong.is_empty() {
             return Err(wrong);
         }
-        let operations: Vec<Operation> = read.into_iter().flatten().collect();
         let mut document = self.before.clone();
-        match json_patch::patch(&mut document, &operations) {
-            Ok(()) => Ok(document),
-            Err(error) => Err(vec![self.check_e1905_made(error.operation)]),
+        let most = size(&document).saturating_mul(GROWTH[0]).saturating_add(GROWTH[1]);
+        for (at, operation) in read.into_iter().flatten().enumerate() {
+            let grows = matches!(operation, Operation::Copy(_) | Operation::Move(_));
+            let made = json_patch::patch(&mut document, &[operation]).is_ok();
+            if !made || grows && !is_bounded(&document, &mut { most }, 0) {
+                return Err(vec![self.check_e1905_made(at)]);
+            }
         }
+        Ok(document)
     }
 
     /// What the patch makes of the instance; it stands before all typed changes.

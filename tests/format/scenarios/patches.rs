@@ -105,3 +105,13 @@ fn escaped_pointers() {
     let patch = json!([{ "op": "add", "path": "/a~1b", "value": 1 }]);
     assert_eq!(refused(patch), [("E1005", "scenarios[0].patch[0].value".to_owned())]);
 }
+
+/// A copy of the whole into itself doubles the document: forty of them would fill any memory.
+#[test]
+fn a_patch_that_copies_without_end_is_refused() {
+    let copy = |at: usize| json!({ "op": "copy", "from": "", "path": format!("/x{at}") });
+    let patch: Vec<Value> = (0..40).map(copy).collect();
+    let found = refused(json!(patch));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "E1905");
+}
