@@ -9,6 +9,7 @@
 mod calendar;
 mod checker;
 mod cli;
+mod compare;
 mod docs;
 mod explain;
 mod format;

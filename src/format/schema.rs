@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{ChangesDto, InstanceDto, PlanDto};
+use super::{ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub enum Kind {
     Batch,
     /// `luanphien/batch-record@1`.
     BatchRecord,
+    /// `luanphien/scenarios@1`.
+    Scenarios,
+    /// `luanphien/comparison@1`.
+    Comparison,
 }
 
 impl Kind {
@@ -34,6 +38,8 @@ impl Kind {
             Kind::Changes => ChangesDto::FORMAT,
             Kind::Batch => Batch::FORMAT,
             Kind::BatchRecord => BatchRecord::FORMAT,
+            Kind::Scenarios => ScenariosDto::FORMAT,
+            Kind::Comparison => ComparisonDto::FORMAT,
         }
     }
 
@@ -44,6 +50,8 @@ impl Kind {
             Kind::Changes => CHANGES.as_ref(),
             Kind::Batch => BATCH.as_ref(),
             Kind::BatchRecord => BATCH_RECORD.as_ref(),
+            Kind::Scenarios => SCENARIOS.as_ref(),
+            Kind::Comparison => COMPARISON.as_ref(),
         }
     }
 }
@@ -57,6 +65,8 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Changes => schemars::schema_for!(ChangesDto),
         Kind::Batch => schemars::schema_for!(Batch),
         Kind::BatchRecord => schemars::schema_for!(BatchRecord),
+        Kind::Scenarios => schemars::schema_for!(ScenariosDto),
+        Kind::Comparison => schemars::schema_for!(ComparisonDto),
     };
     schema.to_value()
 }
@@ -66,6 +76,8 @@ static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
 static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
 static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
+static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
+static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -1,6 +1,7 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
 pub mod batch;
+pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;

@@ -4,6 +4,7 @@ mod amounts;
 mod batch;
 pub(crate) mod call;
 mod changes;
+mod compare;
 mod errors;
 mod files;
 mod language;

@@ -14,6 +14,8 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Changes => Kind::Changes,
         SchemaOf::Batch => Kind::Batch,
         SchemaOf::BatchRecord => Kind::BatchRecord,
+        SchemaOf::Scenarios => Kind::Scenarios,
+        SchemaOf::Comparison => Kind::Comparison,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)
