@@ -206,10 +206,10 @@ pub(crate) enum SchemaOf {
     Instance,
     Plan,
     Changes,
-    Batch,
-    BatchRecord,
     Scenarios,
     Comparison,
+    Batch,
+    BatchRecord,
 }
 
 /// Ranges and what is usual are told by `office::generate`.
