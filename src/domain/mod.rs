@@ -4,6 +4,7 @@
 //! dated [`Meeting`]s and [`Session`]s, every calendar into [`Busy`] intervals, every name into a typed index.
 
 mod cell;
+mod certificate;
 mod ids;
 mod instance;
 mod person;
@@ -16,6 +17,7 @@ mod seat;
 mod settled;
 
 pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind};
+pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
 pub use person::{Busy, Limit, Measure, Period, Person};

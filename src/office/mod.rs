@@ -1,5 +1,6 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+mod certify;
 mod demand;
 pub mod explain;
 mod fill;
@@ -10,6 +11,7 @@ mod progress;
 mod rebalance;
 mod seat;
 
+pub use certify::{Certified, certify};
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
