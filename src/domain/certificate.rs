@@ -65,4 +65,6 @@ pub struct Premise {
     pub measure: Option<Measure>,
     /// Load over target.
     pub level: Option<Ratio<i64>>,
+    /// Of loads: the row divided by so many points, and rounded down.
+    pub points: Option<i64>,
 }

@@ -1,6 +1,8 @@
 //! The bound that multipliers give, in exact arithmetic.
 
-use super::choice::{Choice, Share};
+use std::collections::BTreeMap;
+
+use super::choice::Choice;
 use super::relaxation::Relaxation;
 
 /// Why multipliers give no bound.
@@ -39,31 +41,37 @@ impl Relaxation<'_> {
             let side = if *price > 0 { row.least } else { row.most };
             sum = add(sum, times(*price, side.ok_or(Flaw::Side)?)?)?;
         }
-        for choice in &self.choices {
-            sum = add(sum, self.least_share(choice, scale, &price)?)?;
+        for (_, least) in self.least_by_kind(scale, &price)? {
+            sum = add(sum, least)?;
         }
-        let (unit, constant) = (i128::from(self.unit().max(1)), self.constant());
+        let (unit, constant) = (i128::from(self.unit().max(1)), self.constant_of(self.goal.tier));
         let steps = ceiling(sum, i128::from(scale) * unit);
         let bound = add(i128::from(constant), steps.checked_mul(unit).ok_or(Flaw::Overflow)?)?;
         i64::try_from(bound).map_err(|_| Flaw::Overflow)
     }
 
-    /// The least that a choice can add, taken never or as often as it may be.
-    fn least_share(&self, choice: &Choice, scale: i64, price: &[i128]) -> Result<i128, Flaw> {
-        let worth = |share: &Share| {
-            let cost = times(i128::from(scale), share.cost(self.goal.tier))?;
-            share.terms.iter().try_fold(cost, |sum, (row, factor)| add(sum, -times(price[*row], *factor)?))
-        };
-        match choice.cheapest(worth)? {
-            Some(each) if each < 0 => times(each, choice.most),
-            _ => Ok(0),
+    /// The least that choices can add, kind by kind: each taken never, or one of a kind as often as it may be.
+    fn least_by_kind(&self, scale: i64, price: &[i128]) -> Result<BTreeMap<usize, i128>, Flaw> {
+        let mut least: BTreeMap<usize, i128> = BTreeMap::new();
+        for choice in self.choices.iter().filter(|choice| choice.most > 0) {
+            let each = self.reduced(choice, scale, price)?;
+            if each < 0 {
+                let own = least.entry(choice.kind).or_default();
+                *own = (*own).min(times(each, choice.most)?);
+            }
         }
+        Ok(least)
+    }
+
+    /// The cost of a choice, less what its rows are paid for it.
+    fn reduced(&self, choice: &Choice, scale: i64, price: &[i128]) -> Result<i128, Flaw> {
+        let cost = times(i128::from(scale), choice.cost(self.goal.tier))?;
+        choice.terms.iter().try_fold(cost, |sum, (row, factor)| add(sum, -times(price[*row], *factor)?))
     }
 
     /// What all costs of the tier are multiples of.
     fn unit(&self) -> i64 {
-        let shares = self.choices.iter().flat_map(|choice| std::iter::once(&choice.whole).chain(&choice.parts));
-        shares.fold(0, |unit, share| num_integer::gcd(unit, share.cost(self.goal.tier)))
+        self.choices.iter().fold(0, |unit, choice| num_integer::gcd(unit, choice.cost(self.goal.tier)))
     }
 }
 

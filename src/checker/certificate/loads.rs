@@ -6,7 +6,6 @@ use num_rational::Ratio;
 
 use super::super::loads::people;
 use super::super::view::View;
-use super::choice::{Choice, Share};
 use super::relaxation::{Relaxation, of};
 use crate::domain::{PersonId, Premise, Tier};
 use crate::rules::Rule;
@@ -71,6 +70,7 @@ impl Person<'_> {
     fn list(&self, r: &mut Relaxation<'_>) {
         let levels: Vec<Exact> = r.goal.levels.iter().rev().map(|level| level.0).collect();
         let columns = self.columns(r);
+        self.divided(r, &columns);
         for (at, _) in levels.iter().enumerate() {
             // Whoever cannot be below a level reaches it; whoever has no step to it reaches it with the next.
             let forced = self.steps[at].is_none();
@@ -82,8 +82,8 @@ impl Person<'_> {
         for pair in steps.windows(2) {
             let premise = Premise { person: r.person_id(self.person), level: Some(pair[1].0), ..of(Rule::FairnessTier) };
             let row = r.add_row(premise, None, Some(0));
-            r.count_choice(row, pair[1].1, 1);
-            r.count_choice(row, pair[0].1, -1);
+            r.count(row, pair[1].1, 1);
+            r.count(row, pair[0].1, -1);
         }
     }
 
@@ -100,8 +100,8 @@ impl Person<'_> {
         for pair in self.steps.windows(2) {
             let step = match (pair[0], pair[1]) {
                 (Some(before), Some(here)) if here > before => {
-                    let choice = r.choice(Choice { most: 1, ..Choice::default() });
-                    r.count_choice(row, choice, before - here);
+                    let choice = r.choice(1);
+                    r.count(row, choice, before - here);
                     Some(choice)
                 }
                 _ => None,
@@ -111,6 +111,30 @@ impl Person<'_> {
         columns
     }
 
+    /// The same in whole lumps: of duties worth `size` points or more nobody has more than fit into the points.
+    ///
+    /// Each factor is rounded down, so the sum is no more than the points divided by the size, rounded down.
+    fn divided(&self, r: &mut Relaxation<'_>, columns: &[Option<usize>]) {
+        let Some(base) = self.steps.iter().flatten().next().copied() else { return };
+        let own: Vec<usize> = own(r, self.person).into_keys().collect();
+        let sizes: BTreeSet<i64> = own.iter().map(|choice| r.choices[*choice].points).filter(|p| *p > 1).collect();
+        for size in sizes {
+            let premise = Premise { person: r.person_id(self.person), points: Some(size), ..of(Rule::FairnessTier) };
+            let row = r.add_row(premise, None, Some(base.div_euclid(size)));
+            for choice in &own {
+                let lumps = r.choices[*choice].points.div_euclid(size);
+                if lumps != 0 {
+                    r.count(row, *choice, lumps);
+                }
+            }
+            for (pair, column) in self.steps.windows(2).zip(columns) {
+                if let (Some(before), Some(here), Some(column)) = (pair[0], pair[1], column) {
+                    r.count(row, *column, before.div_euclid(size) - here.div_euclid(size));
+                }
+            }
+        }
+    }
+
     /// Counts the person at a level: in its row where it is given, in the tier where it is asked for.
     fn reaches(&self, r: &mut Relaxation<'_>, level: usize, forced: bool, choice: Option<usize>) {
         match (self.rows.get(level).copied(), forced, choice) {
@@ -118,21 +142,35 @@ impl Person<'_> {
                 let bounds = &mut r.rows[row];
                 (bounds.least, bounds.most) = (bounds.least.map(|n| n - 1), bounds.most.map(|n| n - 1));
             }
-            (Some(row), false, Some(choice)) => r.count_choice(row, choice, 1),
+            (Some(row), false, Some(choice)) => r.count(row, choice, 1),
             (None, true, _) => *r.constants.entry(Tier::Fairness).or_insert(0) += 1,
-            (None, false, Some(choice)) => r.choices[choice].whole.costs.push((Tier::Fairness, 1)),
+            (None, false, Some(choice)) => r.cost(choice, Tier::Fairness, 1),
             (_, false, None) => {}
         }
     }
 }
 
+/// The choices that put a person anywhere, each once, with what they are about: a block, a meeting, a session.
+fn own(r: &Relaxation<'_>, person: PersonId) -> BTreeMap<usize, String> {
+    let mut own = BTreeMap::new();
+    for sitting in r.of[person.0].iter().map(|at| &r.sittings[*at]) {
+        let choice = &r.choices[sitting.choice];
+        if choice.most > 0 {
+            own.insert(sitting.choice, r.slots[sitting.slot].id.clone());
+        }
+    }
+    for stay in r.stays.iter().filter(|stay| stay.person == person) {
+        own.entry(stay.choice).and_modify(|name| *name = format!("block {} {}", stay.cell.0, stay.block));
+    }
+    own
+}
+
 /// Lets the points of a person count in a row.
 fn count_points(r: &mut Relaxation<'_>, person: PersonId, row: usize) {
-    let spots: Vec<_> = r.of[person.0].iter().map(|at| r.sittings[*at].spot).collect();
-    for spot in spots {
-        let points = r.share(spot).points;
+    for choice in own(r, person).into_keys() {
+        let points = r.choices[choice].points;
         if points != 0 {
-            r.count(row, spot, points);
+            r.count(row, choice, points);
         }
     }
 }
@@ -143,17 +181,8 @@ fn attainable(r: &Relaxation<'_>, person: PersonId, room: i64) -> Option<Vec<i64
         return None;
     }
     let mut lumps: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
-    for at in &r.of[person.0] {
-        let sitting = &r.sittings[*at];
-        let choice = &r.choices[sitting.spot.choice];
-        // The parts of a visit are looked at together, and so are the dates of a session.
-        let key = match sitting.spot.part {
-            Some(_) => format!("visit {}", sitting.spot.choice),
-            None => format!("duty {}", r.slots[sitting.slot].id),
-        };
-        if sitting.spot.part.is_none_or(|part| part == 0) && choice.most > 0 {
-            lumps.entry(key).or_default().extend(lump(choice));
-        }
+    for (choice, name) in own(r, person) {
+        lumps.entry(name).or_default().insert(r.choices[choice].points);
     }
     let room = usize::try_from(room.max(0)).ok()?;
     let mut reached = vec![false; room + 1];
@@ -167,15 +196,4 @@ fn attainable(r: &Relaxation<'_>, person: PersonId, room: i64) -> Option<Vec<i64
     }
     let sums = (0_i64..).zip(reached).filter(|(_, reached)| *reached).map(|(sum, _)| sum);
     Some(sums.collect())
-}
-
-/// The points that a choice may bring.
-fn lump(choice: &Choice) -> BTreeSet<i64> {
-    let mut sums: BTreeSet<(usize, i64)> = [(0, choice.whole.points)].into();
-    let open: Vec<&Share> = choice.parts.iter().filter(|part| !part.closed).collect();
-    for part in open {
-        let more: Vec<_> = sums.iter().map(|(taken, sum)| (taken + 1, sum + part.points)).collect();
-        sums.extend(more);
-    }
-    sums.into_iter().filter(|(taken, _)| *taken >= choice.least).map(|(_, sum)| sum).collect()
 }

@@ -1,8 +1,9 @@
 //! Who may attend which meeting, as the member of a block or for once; and every seat filled or open.
 
+use std::collections::BTreeSet;
+
 use super::super::blocks::serving;
 use super::super::view::Duty;
-use super::choice::{Choice, Share, Spot};
 use super::relaxation::{Relaxation, Sitting, Stay, of};
 use crate::domain::{CellId, MeetingId, PersonId, Premise, SeatName, Tier};
 use crate::rules::Rule;
@@ -38,13 +39,13 @@ fn one_role(
     let named = |rule, duty: &str| Premise { duty: Some(duty.to_owned()), seat: Some(unnumbered(seat)), ..of(rule) };
     let member = Premise { from: Some(from), ..named(Rule::OneAccompanying, &entry.id) };
     let member = r.add_row(member, Some(count), Some(count));
-    let vacant = r.single(count, Tier::Continuity, 1);
-    r.count_choice(member, vacant, 1);
+    let vacant = r.priced(count, Tier::Continuity, 1);
+    r.count(member, vacant, 1);
     let mut filled = Vec::new();
     for meeting in meetings {
         let row = r.add_row(named(Rule::Complete, &instance.meeting(*meeting).id), Some(count), Some(count));
-        let open = r.single(count, Tier::Coverage, entry.priority);
-        r.count_choice(row, open, 1);
+        let open = r.priced(count, Tier::Coverage, entry.priority);
+        r.count(row, open, 1);
         filled.push(row);
     }
     let misses = usize::try_from(instance.policy.allowed_misses).unwrap_or(usize::MAX);
@@ -52,24 +53,37 @@ fn one_role(
     for person in instance.person_ids() {
         let may: Vec<usize> =
             (0..meetings.len()).filter(|at| admits(r, meetings[*at], person, seat)).collect();
-        if may.len() >= least {
-            let parts = vec![Share::default(); may.len()];
-            let choice = r.choice(Choice { most: 1, parts, least, ..Choice::default() });
-            r.count_choice(member, choice, 1);
+        let kind = r.choices.len();
+        for set in subsets(&may, least) {
+            let choice = r.choice(1);
+            r.choices[choice].kind = kind;
+            r.count(member, choice, 1);
             r.stays.push(Stay { person, cell, block, choice });
-            for (part, at) in may.iter().enumerate() {
-                let spot = Spot { choice, part: Some(part) };
-                r.count(filled[*at], spot, 1);
-                sit(r, person, meetings[*at].0, seat, spot);
+            for at in set {
+                r.count(filled[at], choice, 1);
+                sit(r, person, meetings[at].0, seat, choice);
             }
         }
         for at in may {
-            let choice = r.single(1, Tier::Continuity, 1);
-            let spot = Spot { choice, part: None };
-            r.count(filled[at], spot, 1);
-            sit(r, person, meetings[at].0, seat, spot);
+            let choice = r.priced(1, Tier::Continuity, 1);
+            r.count(filled[at], choice, 1);
+            sit(r, person, meetings[at].0, seat, choice);
         }
     }
+}
+
+/// All sets of at least `least` (1 or more), largest first.
+fn subsets(of: &[usize], least: usize) -> Vec<Vec<usize>> {
+    let mut found = Vec::new();
+    let mut layer: BTreeSet<Vec<usize>> = [of.to_vec()].into();
+    while layer.first().is_some_and(|set| set.len() >= least) {
+        let less = |set: &Vec<usize>| -> Vec<Vec<usize>> {
+            (0..set.len()).map(|gone| [&set[..gone], &set[gone + 1..]].concat()).collect()
+        };
+        let smaller = layer.iter().flat_map(less).collect();
+        found.extend(std::mem::replace(&mut layer, smaller));
+    }
+    found
 }
 
 /// The name of a seat without its number.
@@ -84,15 +98,15 @@ fn admits(r: &Relaxation<'_>, meeting: MeetingId, person: PersonId, seat: &SeatN
 }
 
 /// Notes a sitting; slots of meetings stand at the meetings' own positions.
-pub(super) fn sit(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &SeatName, spot: Spot) {
+pub(super) fn sit(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &SeatName, choice: usize) {
     r.at[slot].push(r.sittings.len());
     r.of[person.0].push(r.sittings.len());
-    r.sittings.push(Sitting { person, slot, seat: seat.clone(), spot });
-    people_costs(r, person, slot, seat, spot);
+    r.sittings.push(Sitting { person, slot, seat: seat.clone(), choice });
+    price(r, person, slot, seat, choice);
 }
 
 /// What a sitting costs by itself: the journey, an own place to be avoided, a cell that is liked; and its points.
-fn people_costs(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &SeatName, spot: Spot) {
+fn price(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &SeatName, choice: usize) {
     let taken = r.slots[slot].taken(person, seat.clone());
     let costs = [
         (Tier::Travel, 2 * super::super::journeys::trip(r.instance, &taken).cost),
@@ -101,22 +115,21 @@ fn people_costs(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &Se
     ];
     let compared = r.instance.is_compared(person);
     let points = if compared { super::super::loads::points(r.instance, &taken) } else { 0 };
-    let share = r.share(spot);
-    share.costs.extend(costs.into_iter().filter(|(_, cost)| *cost != 0));
-    share.points += points;
+    costs.into_iter().for_each(|(tier, cost)| r.cost(choice, tier, cost));
+    r.choices[choice].points += points;
 }
 
 /// Nobody holds two seats of a cell in a block.
 fn one_seat_each(r: &mut Relaxation<'_>, cell: CellId, block: usize) {
     let here: Vec<(PersonId, usize)> =
         r.stays.iter().filter(|s| (s.cell, s.block) == (cell, block)).map(|s| (s.person, s.choice)).collect();
-    let twice = |person| here.iter().filter(|(who, _)| *who == person).count() > 1;
-    for (person, choice) in here.iter().copied().filter(|(person, _)| twice(*person)) {
+    let roles = r.instance.cell(cell).accompanying.iter().map(|seats| seats.count).sum::<u32>();
+    for (person, choice) in here.into_iter().filter(|_| roles > 1) {
         let entry = r.instance.cell(cell);
         let (duty, from) = (Some(entry.id.clone()), Some(entry.blocks[block].from));
         let premise = Premise { duty, from, person: r.person_id(person), ..of(Rule::OneAccompanying) };
         let row = r.row_or(premise, None, Some(1));
-        r.count_choice(row, choice, 1);
+        r.count(row, choice, 1);
     }
 }
 
@@ -126,16 +139,16 @@ fn holders(r: &mut Relaxation<'_>, cell: CellId, block: usize) {
         let entry = r.instance.cell(cell);
         let (duty, from) = (Some(entry.id.clone()), Some(entry.blocks[block].from));
         let premise = Premise { duty, from, person: r.person_id(holder), ..of(Rule::ContinuityTier) };
-        let gone = r.single(1, Tier::Continuity, 1);
+        let gone = r.priced(1, Tier::Continuity, 1);
         let row = r.row_or(premise, Some(1), None);
-        r.count_choice(row, gone, 1);
+        r.count(row, gone, 1);
         let own: Vec<usize> = r
             .stays
             .iter()
             .filter(|s| (s.cell, s.block, s.person) == (cell, block, holder))
             .map(|s| s.choice)
             .collect();
-        own.into_iter().for_each(|choice| r.count_choice(row, choice, 1));
+        own.into_iter().for_each(|choice| r.count(row, choice, 1));
     }
 }
 
@@ -151,9 +164,9 @@ fn area_leads(r: &mut Relaxation<'_>) {
         let row = r.add_row(premise, None, Some(1));
         for person in r.instance.person_ids() {
             if r.slots[slot].admits(r.instance, &r.slots[slot].taken(person, seat.clone())) {
-                let choice = r.choice(Choice { most: 1, ..Choice::default() });
-                r.count_choice(row, choice, 1);
-                sit(r, person, slot, &seat, Spot { choice, part: None });
+                let choice = r.choice(1);
+                r.count(row, choice, 1);
+                sit(r, person, slot, &seat, choice);
             }
         }
     }

@@ -93,7 +93,7 @@ fn count_duties(r: &mut Relaxation<'_>, row: usize, measure: Measure, own: &[usi
             Measure::Duties => 1,
             Measure::Minutes => slot.sittings.iter().map(crate::calendar::Interval::minutes).sum(),
         };
-        r.count(row, r.sittings[*at].spot, amount);
+        r.count(row, r.sittings[*at].choice, amount);
     }
 }
 
@@ -111,7 +111,7 @@ fn apart(r: &mut Relaxation<'_>) {
             let row = r.row_or(premise, None, Some(i64::from(r.is_meeting(slot))));
             r.count_sittings(row, &[own, others.clone()].concat(), |_| 1);
             if let Some(date) = r.held.get(&slot).copied() {
-                r.count_choice(row, date, -1);
+                r.count(row, date, -1);
             }
         }
     }

@@ -39,8 +39,8 @@ fn seen(
         Premise { duty: Some(instance.commune(commune).id.clone()), from: Some(at.from), per: Some(per), ..of(rule) };
     let row = r.add_row(premise, Some(1), None);
     if strictness == Strictness::Tier {
-        let unseen = r.single(1, Tier::Presence, 1);
-        r.count_choice(row, unseen, 1);
+        let unseen = r.priced(1, Tier::Presence, 1);
+        r.count(row, unseen, 1);
     }
     let here = |slot: usize| match r.slots[slot].duty {
         Duty::Meeting(id) => {

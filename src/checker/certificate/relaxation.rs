@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::view::Duty;
 use super::bound::Flaw;
-use super::choice::{Choice, Column, Share, Spot};
+use super::choice::{Choice, Column};
 use super::goal::Goal;
 use super::slots::{Slot, slots};
 use super::{caps, loads, meetings, people, presence, rotation, sessions};
@@ -18,12 +18,12 @@ pub(super) struct Row {
     pub(super) most: Option<i64>,
 }
 
-/// Somebody in a seat of a slot, through a choice or a part of one.
+/// Somebody in a seat of a slot, through a choice.
 pub(super) struct Sitting {
     pub(super) person: PersonId,
     pub(super) slot: usize,
     pub(super) seat: SeatName,
-    pub(super) spot: Spot,
+    pub(super) choice: usize,
 }
 
 /// Somebody who accompanies a cell in a block.
@@ -127,12 +127,13 @@ impl<'a> Relaxation<'a> {
     /// Every choice in plain numbers.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
-        self.choices.iter().flat_map(|choice| choice.columns(self.goal.tier)).collect()
+        let possible = self.choices.iter().filter(|choice| choice.most > 0);
+        possible.map(|choice| choice.column(self.goal.tier)).collect()
     }
 
-    /// What the tier is at least made of, whatever is chosen.
-    pub(super) fn constant(&self) -> i64 {
-        self.constants.get(&self.goal.tier).copied().unwrap_or(0)
+    /// What a tier is made of whatever is chosen.
+    pub(super) fn constant_of(&self, tier: Tier) -> i64 {
+        self.constants.get(&tier).copied().unwrap_or(0)
     }
 
     pub(super) fn add_row(&mut self, premise: Premise, least: Option<i64>, most: Option<i64>) -> usize {
@@ -150,41 +151,37 @@ impl<'a> Relaxation<'a> {
         }
     }
 
-    pub(super) fn choice(&mut self, choice: Choice) -> usize {
-        self.choices.push(choice);
-        self.choices.len() - 1
+    /// A choice of its own kind.
+    pub(super) fn choice(&mut self, most: i64) -> usize {
+        let kind = self.choices.len();
+        self.choices.push(Choice { most, kind, ..Choice::default() });
+        kind
     }
 
-    /// A choice without parts that costs something in one tier.
-    pub(super) fn single(&mut self, most: i64, tier: Tier, cost: i64) -> usize {
-        let whole = Share { costs: vec![(tier, cost)], ..Share::default() };
-        self.choice(Choice { most, whole, ..Choice::default() })
+    /// A choice of its own kind that costs something in one tier.
+    pub(super) fn priced(&mut self, most: i64, tier: Tier, cost: i64) -> usize {
+        let choice = self.choice(most);
+        self.cost(choice, tier, cost);
+        choice
     }
 
-    pub(super) fn share(&mut self, spot: Spot) -> &mut Share {
-        let choice = &mut self.choices[spot.choice];
-        match spot.part {
-            Some(part) => &mut choice.parts[part],
-            None => &mut choice.whole,
+    pub(super) fn cost(&mut self, choice: usize, tier: Tier, cost: i64) {
+        if cost != 0 {
+            self.choices[choice].costs.push((tier, cost));
         }
     }
 
-    /// Lets a share count in a row.
-    pub(super) fn count(&mut self, row: usize, spot: Spot, factor: i64) {
-        self.share(spot).terms.push((row, factor));
-    }
-
     /// Lets every time a choice is taken count in a row.
-    pub(super) fn count_choice(&mut self, row: usize, choice: usize, factor: i64) {
-        self.count(row, Spot { choice, part: None }, factor);
+    pub(super) fn count(&mut self, row: usize, choice: usize, factor: i64) {
+        self.choices[choice].terms.push((row, factor));
     }
 
     /// Lets those of some sittings that are meant count in a row.
     pub(super) fn count_sittings(&mut self, row: usize, some: &[usize], factor: impl Fn(&Sitting) -> i64) {
         for at in some {
-            let (spot, factor) = (self.sittings[*at].spot, factor(&self.sittings[*at]));
+            let (choice, factor) = (self.sittings[*at].choice, factor(&self.sittings[*at]));
             if factor != 0 {
-                self.count(row, spot, factor);
+                self.count(row, choice, factor);
             }
         }
     }

@@ -31,7 +31,7 @@ fn one_person(r: &mut Relaxation<'_>, cell: CellId, person: PersonId, own: &[(us
     for (at, choice) in own.iter().copied() {
         match (was_there(at), strict) {
             (true, true) => r.choices[choice].most = 0,
-            (true, false) => r.choices[choice].whole.costs.push((Tier::Rotation, 1)),
+            (true, false) => r.cost(choice, Tier::Rotation, 1),
             (false, _) => free.push((at, choice)),
         }
     }
@@ -46,11 +46,11 @@ fn one_person(r: &mut Relaxation<'_>, cell: CellId, person: PersonId, own: &[(us
         let premise = Premise { duty, from, person: r.person_id(person), ..of(Rule::Rotation) };
         let row = r.row_or(premise, None, Some(1));
         let first = own.iter().filter(|(at, _)| *at == anchor).chain(&later);
-        first.for_each(|(_, choice)| r.count_choice(row, *choice, 1));
+        first.for_each(|(_, choice)| r.count(row, *choice, 1));
         let back: BTreeSet<usize> = later.iter().filter(|_| !strict).map(|(block, _)| *block).collect();
         for block in back {
             let back = returned(r, (cell, block, person));
-            r.count_choice(row, back, -1);
+            r.count(row, back, -1);
         }
     }
 }
@@ -60,7 +60,7 @@ fn returned(r: &mut Relaxation<'_>, of: (CellId, usize, PersonId)) -> usize {
     if let Some(choice) = r.returns.get(&of) {
         return *choice;
     }
-    let choice = r.single(1, Tier::Rotation, 1);
+    let choice = r.priced(1, Tier::Rotation, 1);
     r.returns.insert(of, choice);
     choice
 }

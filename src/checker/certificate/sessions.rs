@@ -4,7 +4,6 @@ use chrono::Days;
 
 use super::super::seats::host_option;
 use super::super::view::Duty;
-use super::choice::{Choice, Share, Spot};
 use super::meetings::{sit, unnumbered};
 use super::relaxation::{Relaxation, Sitting, of};
 use crate::domain::{
@@ -28,11 +27,11 @@ fn one_session(r: &mut Relaxation<'_>, id: SessionId) {
     let series = instance.one_series(session.series);
     let premise = Premise { duty: Some(session.id.clone()), ..of(Rule::SessionDate) };
     let row = r.add_row(premise, Some(1), Some(1));
-    let open = r.single(1, Tier::Coverage, series.priority);
-    r.count_choice(row, open, 1);
+    let open = r.priced(1, Tier::Coverage, series.priority);
+    r.count(row, open, 1);
     for (candidate, slot) in slots_of(r, id).into_iter().enumerate() {
-        let date = r.single(1, Tier::Preference, session.candidates[candidate].distance);
-        r.count_choice(row, date, 1);
+        let date = r.priced(1, Tier::Preference, session.candidates[candidate].distance);
+        r.count(row, date, 1);
         r.held.insert(slot, date);
         hosts(r, id, slot);
         series.panel.iter().for_each(|seats| panel(r, slot, seats));
@@ -51,7 +50,7 @@ fn on_date(r: &mut Relaxation<'_>, slot: usize, premise: Premise, bounds: (Optio
     let (duty, start) = (Some(r.slots[slot].id.clone()), Some(r.slots[slot].start));
     let row = r.row_or(Premise { duty, start, ..premise }, bounds.0, bounds.1);
     let date = r.held[&slot];
-    r.count_choice(row, date, -held);
+    r.count(row, date, -held);
     row
 }
 
@@ -66,9 +65,9 @@ fn hosts(r: &mut Relaxation<'_>, id: SessionId, slot: usize) {
         }
         known.push((option.person, option.kind));
         let cost = cost_of_host(r, slot, option.person, option.kind);
-        let choice = r.single(1, Tier::Heads, cost);
-        r.count_choice(row, choice, 1);
-        sit(r, option.person, slot, &seat, Spot { choice, part: None });
+        let choice = r.priced(1, Tier::Heads, cost);
+        r.count(row, choice, 1);
+        sit(r, option.person, slot, &seat, choice);
     }
 }
 
@@ -88,13 +87,13 @@ fn panel(r: &mut Relaxation<'_>, slot: usize, seats: &PanelSeat) {
     let (seat, count) = (SeatName::Panel { role: seats.role.clone(), number: 1 }, i64::from(seats.count));
     let premise = Premise { seat: Some(unnumbered(&seat)), ..of(Rule::Complete) };
     let row = on_date(r, slot, premise, (Some(0), Some(0)), count);
-    let open = r.single(count, Tier::Coverage, seats.weight);
-    r.count_choice(row, open, 1);
+    let open = r.priced(count, Tier::Coverage, seats.weight);
+    r.count(row, open, 1);
     for person in r.instance.person_ids() {
         if r.slots[slot].admits(r.instance, &r.slots[slot].taken(person, seat.clone())) {
-            let choice = r.choice(Choice { most: 1, whole: Share::default(), ..Choice::default() });
-            r.count_choice(row, choice, 1);
-            sit(r, person, slot, &seat, Spot { choice, part: None });
+            let choice = r.choice(1);
+            r.count(row, choice, 1);
+            sit(r, person, slot, &seat, choice);
         }
     }
 }
@@ -110,8 +109,8 @@ fn composition(r: &mut Relaxation<'_>, slot: usize, bound: &Composition) {
     if least > 0 {
         let premise = Premise { group: group.clone(), ..of(Rule::Complete) };
         let row = on_date(r, slot, premise, (Some(0), None), least);
-        let short = r.single(least, Tier::Coverage, bound.weight);
-        r.count_choice(row, short, 1);
+        let short = r.priced(least, Tier::Coverage, bound.weight);
+        r.count(row, short, 1);
         r.count_sittings(row, &some, member);
     }
     if let Some(most) = bound.at_most {
@@ -145,7 +144,7 @@ fn spacing(r: &mut Relaxation<'_>, id: SeriesId) {
         if inside.len() > 1 {
             let premise = Premise { duty: Some(series.id.clone()), from: Some(from), ..of(Rule::Spacing) };
             let row = r.add_row(premise, None, Some(1));
-            inside.iter().for_each(|slot| r.count_choice(row, r.held[slot], 1));
+            inside.iter().for_each(|slot| r.count(row, r.held[slot], 1));
         }
     }
 }
