@@ -35,6 +35,7 @@ help-plan-more =
       luanphien plan quarter-1.json                    summary on the terminal
       luanphien plan quarter-1.json -o plan.json       write the plan, print the summary
       luanphien plan - --time-limit 30 < quarter-1.json > plan.json
+help-plan--certificate = File for the certificate (JSON luanphien/certificate@1): multipliers from which check recounts the bounds
 help-plan--output = File for the plan (JSON luanphien/plan@1); - is standard output
 help--time_limit = At most so many seconds [default: as the instance says, else no limit]
 help--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
@@ -59,6 +60,7 @@ help-check-more =
     Examples:
       luanphien check quarter-1.json plan.json
       luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
+help-check--certificate = Recount every bound of this certificate (JSON luanphien/certificate@1); - is standard input
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
 
 help-explain = Say why places of a plan stay open and what would fill them, or who could take a seat
@@ -77,11 +79,11 @@ help-validate-more =
     Examples:
       luanphien validate quarter-1.json
 
-help-schema = Print the JSON Schema of instances, of plans, or of changes
+help-schema = Print the JSON Schema of instances, of plans, of changes, or of certificates
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance, plan or changes
+help-schema--of = Which document: instance, plan, changes or certificate
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =

@@ -35,6 +35,7 @@ help-plan-more =
       luanphien plan quy-1.json                       bảng tóm tắt trên màn hình
       luanphien plan quy-1.json -o ke-hoach.json      ghi kế hoạch, in tóm tắt
       luanphien plan - --time-limit 30 < quy-1.json > ke-hoach.json
+help-plan--certificate = Tệp ghi chứng chỉ (JSON luanphien/certificate@1): các hệ số để check tính lại từng cận
 help-plan--output = Tệp ghi kế hoạch (JSON luanphien/plan@1); - là đầu ra chuẩn
 help--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
 help--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
@@ -59,6 +60,7 @@ help-check-more =
     Ví dụ:
       luanphien check quy-1.json ke-hoach.json
       luanphien plan quy-1.json | luanphien check quy-1.json - --table
+help-check--certificate = Tính lại mọi cận trong chứng chỉ này (JSON luanphien/certificate@1); - là đầu vào chuẩn
 help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
 
 help-explain = Cho biết vì sao kế hoạch còn chỗ trống và cần thay đổi gì, hoặc ai có thể nhận một chỗ
@@ -77,11 +79,11 @@ help-validate-more =
     Ví dụ:
       luanphien validate quy-1.json
 
-help-schema = In JSON Schema của dữ liệu vào, của kế hoạch hoặc của các thay đổi
+help-schema = In JSON Schema của dữ liệu vào, của kế hoạch, của các thay đổi hoặc của chứng chỉ
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch) hoặc changes (các thay đổi)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi) hoặc certificate (chứng chỉ)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =

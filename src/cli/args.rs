@@ -74,6 +74,8 @@ pub(crate) enum Verb {
 pub(crate) struct PlanArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) making: Making,
 }
@@ -120,6 +122,8 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -144,7 +148,7 @@ pub(crate) struct ValidateArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArgs {
-    #[arg(value_enum, value_name = "instance|plan|changes", hide_possible_values = true)]
+    #[arg(value_enum, value_name = "instance|plan|changes|certificate", hide_possible_values = true)]
     pub(crate) of: SchemaOf,
 }
 
@@ -154,6 +158,7 @@ pub(crate) enum SchemaOf {
     Instance,
     Plan,
     Changes,
+    Certificate,
 }
 
 /// Ranges and what is usual are told by `office::generate`.

@@ -9,7 +9,7 @@ use super::codes::{E1001, E1002, E1011};
 use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
-use super::{ChangesDto, InstanceDto, Issue, Kind, PlanDto, check, convert, plan_convert, shape};
+use super::{ChangesDto, InstanceDto, Issue, Kind, PlanDto, certificate, check, convert, plan_convert, shape};
 use crate::domain;
 
 /// Reads an instance; `files` gives the .ics files it names.
@@ -76,6 +76,14 @@ pub fn read_plan_file(path: &Path) -> Result<domain::Plan, Vec<Issue>> {
 /// Every mistake of syntax or shape.
 pub fn read_changes(text: &str) -> Result<ChangesDto, Vec<Issue>> {
     parse(Kind::Changes, text)
+}
+
+/// Reads a certificate; whether it proves anything is for the checker to say.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_certificate(text: &str) -> Result<domain::Certificate, Vec<Issue>> {
+    parse(Kind::Certificate, text).map(|certificate| certificate::from_dto(&certificate))
 }
 
 fn read_file(path: &Path) -> Result<String, Vec<Issue>> {

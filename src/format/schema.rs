@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{ChangesDto, InstanceDto, PlanDto};
+use super::{CertificateDto, ChangesDto, InstanceDto, PlanDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Kind {
     Plan,
     /// `luanphien/changes@1`.
     Changes,
+    /// `luanphien/certificate@1`.
+    Certificate,
 }
 
 impl Kind {
@@ -27,6 +29,7 @@ impl Kind {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
             Kind::Changes => ChangesDto::FORMAT,
+            Kind::Certificate => CertificateDto::FORMAT,
         }
     }
 
@@ -35,6 +38,7 @@ impl Kind {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
             Kind::Changes => CHANGES.as_ref(),
+            Kind::Certificate => CERTIFICATE.as_ref(),
         }
     }
 }
@@ -46,6 +50,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
         Kind::Changes => schemars::schema_for!(ChangesDto),
+        Kind::Certificate => schemars::schema_for!(CertificateDto),
     };
     schema.to_value()
 }
@@ -53,6 +58,7 @@ pub fn schema(kind: Kind) -> Value {
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
+static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -1,39 +1,47 @@
 //! Certificates for a plan: multipliers from linear programs over the checker's own rows, kept where they prove the bound.
 
 use num_rational::Ratio;
+use rayon::prelude::*;
 
-use crate::checker::certificate::{Goal, Relaxation};
-use crate::domain::{Certificate, CertifiedBound, Instance, Multiplier, Plan, Tier};
+use super::plan::{PlanOptions, pool};
+use crate::checker::certificate::{Column, Fault, Flaw, Goal, Recounted, Relaxation, recount};
+use crate::domain::{Certificate, CertifiedBound, Instance, Multiplier, Plan, Proof, Tier};
+use crate::format::codes::{E1901, E1902, E1903, E1904, E1905};
+use crate::format::{Code, Issue};
 use crate::solver::{Clock, Plain, PlainColumn, prices};
 
 /// Parts of one in which multipliers are tried, the plainest first.
 const SCALES: [i64; 7] = [1, 2, 6, 12, 60, 5040, 1_000_000];
 
-/// A certificate, and what it does not certify.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Certified {
-    /// The bounds that are proved.
-    pub certificate: Certificate,
-    /// Proved tiers and levels whose bound could not be reached.
-    pub left: Vec<(Tier, Option<Ratio<i64>>)>,
+/// Looks for multipliers that prove each proved bound of a plan again, and marks the tiers for which they do.
+///
+/// Whatever cannot be reached in time, or not by a linear program, stays as it is.
+///
+/// # Errors
+/// What was made is recounted from the instance; if that fails, the program is wrong, and the text says where.
+pub fn certify(instance: &Instance, plan: &mut Plan, options: &PlanOptions) -> Result<Certificate, String> {
+    pool(options.threads)?.install(|| certify_here(instance, plan, Clock::start(options.time_limit)))
 }
 
-/// Looks for multipliers that prove each bound of a plan again.
-#[must_use]
-pub fn certify(instance: &Instance, plan: &Plan, clock: Clock) -> Certified {
-    let mut made = Certified::default();
-    made.certificate.instance.clone_from(&plan.stamp.instance);
-    for (tier, level, bound) in claims(plan) {
-        match one(instance, plan, (tier, level, bound), clock) {
-            Some(bound) => made.certificate.bounds.push(bound),
-            None => made.left.push((tier, level)),
+fn certify_here(instance: &Instance, plan: &mut Plan, clock: Clock) -> Result<Certificate, String> {
+    let mut ground = Relaxation::of(instance);
+    ground.find_clashes();
+    let bounds = claims(plan).into_par_iter().filter_map(|claim| one(&ground, plan, claim, clock)).collect();
+    let certificate = Certificate { instance: plan.stamp.instance.clone(), bounds };
+    let recounted = recount(instance, plan, &certificate).map_err(|faults| format!("certificate: {faults:?}"))?;
+    match recounted.iter().find(|own| own.proved < own.claimed) {
+        Some(short) => Err(format!("certificate: {short:?}")),
+        None => {
+            mark(plan, &certificate);
+            Ok(certificate)
         }
     }
-    made
 }
 
+type Claim = (Tier, Option<Ratio<i64>>, i64);
+
 /// Every proved bound of a plan: of each tier, of each level of fairness.
-fn claims(plan: &Plan) -> Vec<(Tier, Option<Ratio<i64>>, i64)> {
+fn claims(plan: &Plan) -> Vec<Claim> {
     let mut claims = Vec::new();
     for tier in plan.tiers.iter().filter(|tier| tier.proved) {
         match tier.tier {
@@ -47,42 +55,25 @@ fn claims(plan: &Plan) -> Vec<(Tier, Option<Ratio<i64>>, i64)> {
     claims
 }
 
-fn one(
-    instance: &Instance,
-    plan: &Plan,
-    (tier, level, bound): (Tier, Option<Ratio<i64>>, i64),
-    clock: Clock,
-) -> Option<CertifiedBound> {
-    let mut relaxation = Relaxation::new(instance, Goal::of(plan, tier, level)?);
+fn one(ground: &Relaxation<'_>, plan: &Plan, claim: Claim, clock: Clock) -> Option<CertifiedBound> {
+    let (tier, level, bound) = claim;
+    let relaxation = ground.under(Goal::of(plan, tier, level)?);
+    let reaches = |scale, rows: &[_]| relaxation.bound(scale, rows).is_ok_and(|proved| proved >= bound);
     let written = |scale, rows| Some(CertifiedBound { tier, level, bound, scale, rows });
-    if relaxation.bound(1, &[]).is_ok_and(|proved| proved >= bound) {
+    if reaches(1, &[]) {
         return written(1, Vec::new());
     }
-    relaxation.find_clashes();
     let program = plain(&relaxation);
-    let t=std::time::Instant::now();
-    let prices = prices(&program, 0, clock)?;
-    let dual: f64 = prices.iter().zip(&program.rows).map(|(p, (l, h))| if *p > 0.0 { p * l.unwrap_or(0) as f64 } else { p * h.unwrap_or(0) as f64 }).sum();
-    eprintln!("{tier:?} {level:?} want {bound} cols {} rows {} nz {} in {:?} y*b {dual}", program.columns.len(), program.rows.len(), prices.iter().filter(|p| p.abs()>1e-9).count(), t.elapsed());
-    for scale in SCALES {
-        let rows = rounded(&program, &prices, scale);
-        let b = relaxation.bound(scale, &rows);
-        eprintln!("   scale {scale} rows {} bound {b:?}", rows.len());
-        if b.is_ok_and(|proved| proved >= bound) {
-            let names: Vec<_> = relaxation.rows().map(|(premise, _, _)| premise).collect();
-            let named = rows.into_iter().map(|(row, times)| Multiplier { row: names[row].clone(), times });
-            return written(scale, named.collect());
-        }
-    }
-    None
+    let prices = prices(&program, plan.stamp.seed, clock)?;
+    let tried = SCALES.iter().map(|scale| (*scale, rounded(&program, &prices, *scale)));
+    let (scale, rows) = tried.into_iter().find(|(scale, rows)| reaches(*scale, rows))?;
+    let names: Vec<_> = relaxation.rows().map(|(premise, _, _)| premise).collect();
+    let named = rows.into_iter().map(|(row, times)| Multiplier { row: names[row].clone(), times });
+    written(scale, named.collect())
 }
 
 fn plain(relaxation: &Relaxation<'_>) -> Plain {
-    let column = |column: crate::checker::certificate::Column| PlainColumn {
-        cost: column.cost,
-        most: column.most,
-        terms: column.terms,
-    };
+    let column = |Column { cost, most, terms }| PlainColumn { cost, most, terms };
     Plain {
         rows: relaxation.rows().map(|(_, least, most)| (least, most)).collect(),
         columns: relaxation.columns().into_iter().map(column).collect(),
@@ -93,11 +84,55 @@ fn plain(relaxation: &Relaxation<'_>) -> Plain {
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "rounded, then recounted exactly")]
 fn rounded(program: &Plain, prices: &[f64], scale: i64) -> Vec<(usize, i64)> {
     let times = prices.iter().map(|price| (price * scale as f64).round() as i64);
-    let all = times.enumerate().zip(&program.rows);
-    let usable = all.filter(|((_, times), (least, most))| match times.signum() {
+    let usable = times.enumerate().zip(&program.rows).filter(|((_, times), (least, most))| match times.signum() {
         1 => least.is_some(),
         -1 => most.is_some(),
         _ => false,
     });
     usable.map(|(multiplier, _)| multiplier).collect()
+}
+
+/// A tier is certified if its bound is, or, of fairness, if every level is.
+fn mark(plan: &mut Plan, certificate: &Certificate) {
+    let has = |tier, level| certificate.bounds.iter().any(|bound| (bound.tier, bound.level) == (tier, level));
+    let levels = plan.fairness.levels.iter().all(|level| has(Tier::Fairness, Some(level.level)));
+    for tier in plan.tiers.iter_mut().filter(|tier| tier.proved) {
+        let certified = if tier.tier == Tier::Fairness { levels } else { has(tier.tier, None) };
+        if certified {
+            tier.proof = Proof::Certified;
+        }
+    }
+}
+
+/// Recounts a certificate that somebody hands in.
+///
+/// # Errors
+/// Every row and bound that cannot be used, with its code and path.
+pub fn check_certificate(
+    instance: &Instance,
+    plan: &Plan,
+    certificate: &Certificate,
+) -> Result<Vec<Recounted>, Vec<Issue>> {
+    if certificate.instance != instance.hash {
+        return Err(vec![Issue::new(&E1901, "instance", &certificate.instance)]);
+    }
+    let issue = |fault: &Fault| {
+        let bound = &certificate.bounds[fault.bound];
+        let row = fault.row.map(|row| &bound.rows[row].row);
+        let path = match fault.row {
+            Some(row) => format!("bounds[{}].rows[{row}]", fault.bound),
+            None => format!("bounds[{}]", fault.bound),
+        };
+        Issue::new(code(fault.flaw), path, row.map_or(bound.tier.name(), |row| row.rule.as_str()))
+    };
+    recount(instance, plan, certificate).map_err(|faults| faults.iter().map(issue).collect())
+}
+
+fn code(flaw: Flaw) -> &'static Code {
+    match flaw {
+        Flaw::Unknown => &E1902,
+        Flaw::Side => &E1903,
+        Flaw::NoClash => &E1904,
+        Flaw::Scale | Flaw::Overflow => &E1905,
+    }
 }

@@ -11,7 +11,7 @@ mod progress;
 mod rebalance;
 mod seat;
 
-pub use certify::{Certified, certify};
+pub use certify::{certify, check_certificate};
 pub use demand::Demand;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};

@@ -20,12 +20,19 @@ pub struct Goal {
 }
 
 impl Goal {
+    /// Nothing given; coverage, the first of tiers, is asked for.
+    pub(super) fn none() -> Self {
+        let (caps, levels) = (Vec::new(), Vec::new());
+        Self { tier: Tier::Coverage, level: None, caps, levels, loads_given: false }
+    }
+
     /// The tier of a plan under the tiers before it; `level` names a level of the fairness tier.
     ///
-    /// `None` where the plan has no such tier or level, or where fairness may be worsened: then its levels are no counts.
+    /// `None` where the plan has no such tier or level, where fairness may be worsened (then its levels are no counts), and
+    /// where the plan was made from one in force.
     #[must_use]
     pub fn of(plan: &Plan, tier: Tier, level: Option<Ratio<i64>>) -> Option<Self> {
-        let at = plan.tiers.iter().position(|own| own.tier == tier)?;
+        let at = plan.tiers.iter().position(|own| own.tier == tier && plan.rebalance.is_none())?;
         let (before, own) = (&plan.tiers[..at], &plan.tiers[at]);
         let sums = before.iter().filter(|earlier| earlier.tier != Tier::Fairness);
         let strict = |fairness: &TierResult| fairness.tier == Tier::Fairness && fairness.tolerance == 0;

@@ -153,7 +153,7 @@ impl Person<'_> {
 /// The choices that put a person anywhere, each once, with what they are about: a block, a meeting, a session.
 fn own(r: &Relaxation<'_>, person: PersonId) -> BTreeMap<usize, String> {
     let mut own = BTreeMap::new();
-    for sitting in r.of[person.0].iter().map(|at| &r.sittings[*at]) {
+    for sitting in r.by_person[person.0].iter().map(|at| &r.sittings[*at]) {
         let choice = &r.choices[sitting.choice];
         if choice.most > 0 {
             own.insert(sitting.choice, r.slots[sitting.slot].id.clone());

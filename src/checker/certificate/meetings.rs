@@ -100,7 +100,7 @@ fn admits(r: &Relaxation<'_>, meeting: MeetingId, person: PersonId, seat: &SeatN
 /// Notes a sitting; slots of meetings stand at the meetings' own positions.
 pub(super) fn sit(r: &mut Relaxation<'_>, person: PersonId, slot: usize, seat: &SeatName, choice: usize) {
     r.at[slot].push(r.sittings.len());
-    r.of[person.0].push(r.sittings.len());
+    r.by_person[person.0].push(r.sittings.len());
     r.sittings.push(Sitting { person, slot, seat: seat.clone(), choice });
     price(r, person, slot, seat, choice);
 }

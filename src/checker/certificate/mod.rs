@@ -22,4 +22,4 @@ pub use bound::Flaw;
 pub use choice::Column;
 pub use goal::Goal;
 pub use relaxation::Relaxation;
-pub use verify::{Recounted, recount};
+pub use verify::{Fault, Recounted, recount, unproved};

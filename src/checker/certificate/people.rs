@@ -37,7 +37,7 @@ fn one_seat(r: &mut Relaxation<'_>, person: PersonId) {
 /// The sittings of a person, by slot.
 fn by_slot(r: &Relaxation<'_>, person: PersonId) -> BTreeMap<usize, Vec<usize>> {
     let mut slots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    r.of[person.0].iter().for_each(|at| slots.entry(r.sittings[*at].slot).or_default().push(*at));
+    r.by_person[person.0].iter().for_each(|at| slots.entry(r.sittings[*at].slot).or_default().push(*at));
     slots
 }
 
@@ -79,7 +79,7 @@ fn limit(r: &Relaxation<'_>, rule: Rule, person: PersonId, at: (Period, Measure,
 
 fn by_period(r: &Relaxation<'_>, person: PersonId, per: Period) -> BTreeMap<NaiveDate, Vec<usize>> {
     let mut periods: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
-    for at in &r.of[person.0] {
+    for at in &r.by_person[person.0] {
         let date = r.slots[r.sittings[*at].slot].date;
         periods.entry(window(per, date).from).or_default().push(*at);
     }
@@ -128,7 +128,7 @@ fn fixed(r: &mut Relaxation<'_>) {
             continue;
         }
         let row = r.add_row(premise, Some(1), None);
-        let meant: Vec<usize> = r.of[lock.person.0]
+        let meant: Vec<usize> = r.by_person[lock.person.0]
             .iter()
             .copied()
             .filter(|at| {
@@ -154,7 +154,7 @@ pub(super) fn clash(r: &mut Relaxation<'_>, premise: &Premise) -> Result<usize, 
     }
     let row = r.add_row(premise.clone(), None, Some(1));
     let own: Vec<usize> =
-        r.of[person.0].iter().copied().filter(|at| slots.contains(&r.sittings[*at].slot)).collect();
+        r.by_person[person.0].iter().copied().filter(|at| slots.contains(&r.sittings[*at].slot)).collect();
     r.count_sittings(row, &own, |_| 1);
     Ok(row)
 }
@@ -170,7 +170,7 @@ pub(super) fn find_clashes(r: &mut Relaxation<'_>) {
             let premise = Premise { person: r.person_id(person), duties, ..of(Rule::OnePlace) };
             let row = r.row_or(premise, None, Some(1));
             let here: Vec<usize> =
-                r.of[person.0].iter().copied().filter(|at| group.contains(&r.sittings[*at].slot)).collect();
+                r.by_person[person.0].iter().copied().filter(|at| group.contains(&r.sittings[*at].slot)).collect();
             r.count_sittings(row, &here, |_| 1);
         }
     }

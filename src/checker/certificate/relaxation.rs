@@ -1,6 +1,7 @@
 //! Everything that may happen in a plan, and the rows that hold in every plan.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::view::Duty;
 use super::bound::Flaw;
@@ -12,6 +13,7 @@ use crate::domain::{CellId, Instance, PersonId, Premise, SeatName, Tier};
 use crate::rules::Rule;
 
 /// A row: the sum of its terms is at least `least` and at most `most`.
+#[derive(Clone)]
 pub(super) struct Row {
     pub(super) premise: Premise,
     pub(super) least: Option<i64>,
@@ -19,6 +21,7 @@ pub(super) struct Row {
 }
 
 /// Somebody in a seat of a slot, through a choice.
+#[derive(Clone)]
 pub(super) struct Sitting {
     pub(super) person: PersonId,
     pub(super) slot: usize,
@@ -27,6 +30,7 @@ pub(super) struct Sitting {
 }
 
 /// Somebody who accompanies a cell in a block.
+#[derive(Clone)]
 pub(super) struct Stay {
     pub(super) person: PersonId,
     pub(super) cell: CellId,
@@ -35,17 +39,18 @@ pub(super) struct Stay {
 }
 
 /// What may happen in a plan with given values of the earlier tiers, and what the rules say of it.
+#[derive(Clone)]
 pub struct Relaxation<'a> {
     pub(super) instance: &'a Instance,
     pub(super) goal: Goal,
-    pub(super) slots: Vec<Slot>,
+    pub(super) slots: Arc<[Slot]>,
     pub(super) choices: Vec<Choice>,
     pub(super) rows: Vec<Row>,
     pub(super) sittings: Vec<Sitting>,
     /// Positions of the sittings in each slot.
     pub(super) at: Vec<Vec<usize>>,
     /// Positions of the sittings of each person.
-    pub(super) of: Vec<Vec<usize>>,
+    pub(super) by_person: Vec<Vec<usize>>,
     pub(super) stays: Vec<Stay>,
     /// The choices that say a session is held, by slot.
     pub(super) held: BTreeMap<usize, usize>,
@@ -57,15 +62,15 @@ pub struct Relaxation<'a> {
 }
 
 impl<'a> Relaxation<'a> {
-    /// Derives choices and rows from the instance; what is given comes from the goal.
+    /// Derives choices and rows from the instance, with nothing given and nothing asked.
     #[must_use]
-    pub fn new(instance: &'a Instance, goal: Goal) -> Self {
-        let slots = slots(instance);
+    pub fn of(instance: &'a Instance) -> Self {
+        let slots: Arc<[Slot]> = slots(instance).into();
         let mut r = Self {
             instance,
-            goal,
+            goal: Goal::none(),
             at: vec![Vec::new(); slots.len()],
-            of: vec![Vec::new(); instance.people.len()],
+            by_person: vec![Vec::new(); instance.people.len()],
             slots,
             choices: Vec::new(),
             rows: Vec::new(),
@@ -81,6 +86,13 @@ impl<'a> Relaxation<'a> {
         rotation::list(&mut r);
         presence::list(&mut r);
         people::list(&mut r);
+        r
+    }
+
+    /// The same where the values of earlier tiers are given, for what the goal asks.
+    #[must_use]
+    pub fn under(&self, goal: Goal) -> Self {
+        let mut r = Self { goal, ..self.clone() };
         caps::close(&mut r);
         loads::list(&mut r);
         caps::list(&mut r);

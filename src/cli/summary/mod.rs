@@ -1,6 +1,7 @@
 //! What people see of a plan and of a report: one file per section, everything in the language of the reader.
 
 mod bar;
+mod certificate;
 mod changes;
 mod coverage;
 mod fairness;
@@ -17,6 +18,7 @@ mod tiers;
 mod violations;
 mod warnings;
 
+pub(crate) use certificate::certificate_page;
 pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
 pub(crate) use reasons::reasons_page;
