@@ -47,7 +47,7 @@ fn claims(plan: &Plan) -> Vec<Claim> {
         match tier.tier {
             Tier::Fairness => {
                 let levels = plan.fairness.levels.iter().filter(|level| level.proved);
-                claims.extend(levels.map(|level| (Tier::Fairness, Some(level.level), level.count)));
+                claims.extend(levels.filter_map(|own| Some((Tier::Fairness, Some(own.level), own.bound?))));
             }
             _ => claims.extend(tier.bound.map(|bound| (tier.tier, None, bound))),
         }

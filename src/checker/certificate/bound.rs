@@ -66,7 +66,9 @@ impl Relaxation<'_> {
     /// The cost of a choice, less what its rows are paid for it.
     fn reduced(&self, choice: &Choice, scale: i64, price: &[i128]) -> Result<i128, Flaw> {
         let cost = times(i128::from(scale), choice.cost(self.goal.tier))?;
-        choice.terms.iter().try_fold(cost, |sum, (row, factor)| add(sum, -times(price[*row], *factor)?))
+        choice.terms.iter().try_fold(cost, |sum, (row, factor)| {
+            add(sum, times(price[*row], *factor)?.checked_neg().ok_or(Flaw::Overflow)?)
+        })
     }
 
     /// What all costs of the tier are multiples of.
