@@ -1,7 +1,7 @@
 //! The only room that knows JSON: the formats as plain structs, reading with coded errors, writing.
 
-pub mod changes;
 pub mod certificate;
+pub mod changes;
 mod check;
 pub mod codes;
 mod convert;
@@ -38,8 +38,8 @@ pub use outcome::{
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
-    build_instance, read_certificate, read_changes, read_instance, read_instance_dto, read_instance_file, read_plan,
-    read_plan_file,
+    build_instance, read_certificate, read_changes, read_instance, read_instance_dto, read_instance_file,
+    read_plan, read_plan_file,
 };
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};

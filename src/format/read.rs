@@ -9,7 +9,9 @@ use super::codes::{E1001, E1002, E1011};
 use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
-use super::{ChangesDto, InstanceDto, Issue, Kind, PlanDto, certificate, check, convert, plan_convert, shape};
+use super::{
+    ChangesDto, InstanceDto, Issue, Kind, PlanDto, certificate, check, convert, plan_convert, shape,
+};
 use crate::domain;
 
 /// Reads an instance; `files` gives the .ics files it names.

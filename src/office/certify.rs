@@ -28,7 +28,8 @@ fn certify_here(instance: &Instance, plan: &mut Plan, clock: Clock) -> Result<Ce
     ground.find_clashes();
     let bounds = claims(plan).into_par_iter().filter_map(|claim| one(&ground, plan, claim, clock)).collect();
     let certificate = Certificate { instance: plan.stamp.instance.clone(), bounds };
-    let recounted = recount(instance, plan, &certificate).map_err(|faults| format!("certificate: {faults:?}"))?;
+    let recounted =
+        recount(instance, plan, &certificate).map_err(|faults| format!("certificate: {faults:?}"))?;
     match recounted.iter().find(|own| own.proved < own.claimed) {
         Some(short) => Err(format!("certificate: {short:?}")),
         None => {
@@ -81,14 +82,19 @@ fn plain(relaxation: &Relaxation<'_>) -> Plain {
 }
 
 /// Multipliers in parts of the scale; what is zero, or on a side that its row does not bound, is left out.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "rounded, then recounted exactly")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "rounded, then recounted exactly"
+)]
 fn rounded(program: &Plain, prices: &[f64], scale: i64) -> Vec<(usize, i64)> {
     let times = prices.iter().map(|price| (price * scale as f64).round() as i64);
-    let usable = times.enumerate().zip(&program.rows).filter(|((_, times), (least, most))| match times.signum() {
-        1 => least.is_some(),
-        -1 => most.is_some(),
-        _ => false,
-    });
+    let usable =
+        times.enumerate().zip(&program.rows).filter(|((_, times), (least, most))| match times.signum() {
+            1 => least.is_some(),
+            -1 => most.is_some(),
+            _ => false,
+        });
     usable.map(|(multiplier, _)| multiplier).collect()
 }
 

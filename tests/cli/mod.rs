@@ -2,6 +2,7 @@
 
 mod amounts;
 pub(crate) mod call;
+mod certificate;
 mod changes;
 mod errors;
 mod files;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use luanphien::format::{
-    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_changes, read_instance,
+    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_certificate, read_changes, read_instance,
     read_instance_dto, read_plan, schema,
 };
 use serde_json::Value;
@@ -40,7 +40,13 @@ fn words(schema: &Value) -> BTreeSet<String> {
 #[test]
 fn every_field_and_word_has_its_row_and_nothing_else_has() {
     let page = page();
-    for (kind, top) in [(Kind::Instance, "Instance"), (Kind::Plan, "Plan"), (Kind::Changes, "Changes")] {
+    let kinds = [
+        (Kind::Instance, "Instance"),
+        (Kind::Plan, "Plan"),
+        (Kind::Changes, "Changes"),
+        (Kind::Certificate, "Certificate"),
+    ];
+    for (kind, top) in kinds {
         let schema = schema(kind);
         assert_eq!(rows(section(&page, top)), words(&schema), "{top}");
         for (name, definition) in schema["$defs"].as_object().unwrap() {
@@ -77,6 +83,7 @@ fn every_example_is_valid() {
     for example in examples {
         let answer = match example["format"].as_str() {
             Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
+            Some("luanphien/certificate@1") => read_certificate(&example.to_string()).map(drop),
             Some("luanphien/changes@1") => changed(&whole, &example).map(drop),
             Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
             None => {

@@ -104,12 +104,14 @@ fn what_is_certified_is_what_is_proved_and_much_of_it_is() {
         let mut marked = plan.clone();
         let made = certify(&instance, &mut marked, &options()).unwrap();
         for bound in &made.bounds {
-            let own = asked(&plan).into_iter().find(|own| (own.0, own.1) == (bound.tier, bound.level)).unwrap();
+            let own =
+                asked(&plan).into_iter().find(|own| (own.0, own.1) == (bound.tier, bound.level)).unwrap();
             assert!(bound.bound <= own.2, "world {seed}: {bound:?}");
         }
         tiers += plan.tiers.len();
         certified += marked.tiers.iter().filter(|tier| tier.proof == Proof::Certified).count();
-        let unmarked = |plan: &Plan| -> Vec<_> { plan.tiers.iter().map(|t| (t.tier, t.bound, t.proved)).collect() };
+        let unmarked =
+            |plan: &Plan| -> Vec<_> { plan.tiers.iter().map(|t| (t.tier, t.bound, t.proved)).collect() };
         assert_eq!(unmarked(&plan), unmarked(&marked), "only the kind of proof changes");
     }
     assert!(certified * 10 >= tiers * 7, "only {certified} of {tiers} tiers are certified");

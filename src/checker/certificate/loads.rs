@@ -49,7 +49,8 @@ fn all_sums(r: &Relaxation<'_>) -> Option<Vec<(PersonId, Vec<Option<i64>>)>> {
             levels.iter().any(|(level, _)| *level == load(*points)) || (!loads_given && load(*points) < last)
         };
         let sums: Vec<i64> = attainable(r, person, room)?.into_iter().filter(possible).collect();
-        let most = |fits: &dyn Fn(Exact) -> bool| sums.iter().rev().copied().find(|points| fits(load(*points)));
+        let most =
+            |fits: &dyn Fn(Exact) -> bool| sums.iter().rev().copied().find(|points| fits(load(*points)));
         let below = if loads_given { None } else { most(&|load| load < last) };
         let at = levels.iter().rev().map(|(level, _)| most(&|load| load <= *level));
         all.push((person, std::iter::once(below).chain(at).collect()));
@@ -80,7 +81,11 @@ impl Person<'_> {
         let steps: Vec<(Exact, usize)> =
             levels.iter().zip(&columns).filter_map(|(level, column)| Some((*level, (*column)?))).collect();
         for pair in steps.windows(2) {
-            let premise = Premise { person: r.person_id(self.person), level: Some(pair[1].0), ..of(Rule::FairnessTier) };
+            let premise = Premise {
+                person: r.person_id(self.person),
+                level: Some(pair[1].0),
+                ..of(Rule::FairnessTier)
+            };
             let row = r.add_row(premise, None, Some(0));
             r.count(row, pair[1].1, 1);
             r.count(row, pair[0].1, -1);
@@ -117,9 +122,11 @@ impl Person<'_> {
     fn divided(&self, r: &mut Relaxation<'_>, columns: &[Option<usize>]) {
         let Some(base) = self.steps.iter().flatten().next().copied() else { return };
         let own: Vec<usize> = own(r, self.person).into_keys().collect();
-        let sizes: BTreeSet<i64> = own.iter().map(|choice| r.choices[*choice].points).filter(|p| *p > 1).collect();
+        let sizes: BTreeSet<i64> =
+            own.iter().map(|choice| r.choices[*choice].points).filter(|p| *p > 1).collect();
         for size in sizes {
-            let premise = Premise { person: r.person_id(self.person), points: Some(size), ..of(Rule::FairnessTier) };
+            let premise =
+                Premise { person: r.person_id(self.person), points: Some(size), ..of(Rule::FairnessTier) };
             let row = r.add_row(premise, None, Some(base.div_euclid(size)));
             for choice in &own {
                 let lumps = r.choices[*choice].points.div_euclid(size);

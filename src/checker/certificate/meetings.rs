@@ -36,7 +36,8 @@ fn one_role(
 ) {
     let instance = r.instance;
     let (entry, from) = (instance.cell(cell), instance.cell(cell).blocks[block].from);
-    let named = |rule, duty: &str| Premise { duty: Some(duty.to_owned()), seat: Some(unnumbered(seat)), ..of(rule) };
+    let named =
+        |rule, duty: &str| Premise { duty: Some(duty.to_owned()), seat: Some(unnumbered(seat)), ..of(rule) };
     let member = Premise { from: Some(from), ..named(Rule::OneAccompanying, &entry.id) };
     let member = r.add_row(member, Some(count), Some(count));
     let vacant = r.priced(count, Tier::Continuity, 1);
@@ -157,10 +158,15 @@ fn area_leads(r: &mut Relaxation<'_>) {
     if r.instance.policy.area_lead.is_none() {
         return;
     }
-    for slot in (0..r.slots.len()).filter(|slot| matches!(r.slots[*slot].duty, Duty::Meeting(_))).collect::<Vec<_>>() {
+    for slot in
+        (0..r.slots.len()).filter(|slot| matches!(r.slots[*slot].duty, Duty::Meeting(_))).collect::<Vec<_>>()
+    {
         let seat = SeatName::AreaLead;
-        let premise =
-            Premise { duty: Some(r.slots[slot].id.clone()), seat: Some(unnumbered(&seat)), ..of(Rule::OneSeat) };
+        let premise = Premise {
+            duty: Some(r.slots[slot].id.clone()),
+            seat: Some(unnumbered(&seat)),
+            ..of(Rule::OneSeat)
+        };
         let row = r.add_row(premise, None, Some(1));
         for person in r.instance.person_ids() {
             if r.slots[slot].admits(r.instance, &r.slots[slot].taken(person, seat.clone())) {

@@ -61,7 +61,9 @@ fn least(r: &mut Relaxation<'_>, person: PersonId) {
     for one in &instance.person(person).limits {
         let Some(least) = one.min.map(i64::from).filter(|least| *least > 0) else { continue };
         let own = by_period(r, person, one.per);
-        for from in whole_windows(instance, instance.person(person), one).into_iter().map(|window| window.from) {
+        for from in
+            whole_windows(instance, instance.person(person), one).into_iter().map(|window| window.from)
+        {
             let premise = limit(r, Rule::LimitMin, person, (one.per, one.measure, from));
             // Of two minima for the same, the first is enough: any row that holds may be left out.
             if r.has_row(&premise) {
@@ -74,7 +76,13 @@ fn least(r: &mut Relaxation<'_>, person: PersonId) {
 }
 
 fn limit(r: &Relaxation<'_>, rule: Rule, person: PersonId, at: (Period, Measure, NaiveDate)) -> Premise {
-    Premise { person: r.person_id(person), per: Some(at.0), measure: Some(at.1), from: Some(at.2), ..of(rule) }
+    Premise {
+        person: r.person_id(person),
+        per: Some(at.0),
+        measure: Some(at.1),
+        from: Some(at.2),
+        ..of(rule)
+    }
 }
 
 fn by_period(r: &Relaxation<'_>, person: PersonId, per: Period) -> BTreeMap<NaiveDate, Vec<usize>> {
@@ -169,8 +177,11 @@ pub(super) fn find_clashes(r: &mut Relaxation<'_>) {
             let duties = group.iter().map(|slot| (r.slots[*slot].id.clone(), r.slots[*slot].start)).collect();
             let premise = Premise { person: r.person_id(person), duties, ..of(Rule::OnePlace) };
             let row = r.row_or(premise, None, Some(1));
-            let here: Vec<usize> =
-                r.by_person[person.0].iter().copied().filter(|at| group.contains(&r.sittings[*at].slot)).collect();
+            let here: Vec<usize> = r.by_person[person.0]
+                .iter()
+                .copied()
+                .filter(|at| group.contains(&r.sittings[*at].slot))
+                .collect();
             r.count_sittings(row, &here, |_| 1);
         }
     }

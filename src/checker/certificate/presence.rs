@@ -35,8 +35,12 @@ fn seen(
     people: &[PersonId],
 ) {
     let instance = r.instance;
-    let premise =
-        Premise { duty: Some(instance.commune(commune).id.clone()), from: Some(at.from), per: Some(per), ..of(rule) };
+    let premise = Premise {
+        duty: Some(instance.commune(commune).id.clone()),
+        from: Some(at.from),
+        per: Some(per),
+        ..of(rule)
+    };
     let row = r.add_row(premise, Some(1), None);
     if strictness == Strictness::Tier {
         let unseen = r.priced(1, Tier::Presence, 1);

@@ -24,7 +24,8 @@ fn one_person(r: &mut Relaxation<'_>, cell: CellId, person: PersonId, own: &[(us
     let holds = |at: usize| blocks[at].holders.iter().any(|holder| holder.person == person);
     let was_there = |at: usize| {
         let recent = (blocks[at].number - memory)..blocks[at].number;
-        let mut past = instance.past_visits.iter().filter(|visit| visit.person == person && visit.cell == cell);
+        let mut past =
+            instance.past_visits.iter().filter(|visit| visit.person == person && visit.cell == cell);
         !holds(at) && past.any(|visit| recent.contains(&visit.block))
     };
     let mut free = Vec::new();

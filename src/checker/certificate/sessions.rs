@@ -7,7 +7,8 @@ use super::super::view::Duty;
 use super::meetings::{sit, unnumbered};
 use super::relaxation::{Relaxation, Sitting, of};
 use crate::domain::{
-    Assignment, Composition, HostKind, Kind, PanelSeat, PersonId, Premise, SeatName, SeriesId, SessionId, Tier,
+    Assignment, Composition, HostKind, Kind, PanelSeat, PersonId, Premise, SeatName, SeriesId, SessionId,
+    Tier,
 };
 use crate::rules::Rule;
 
@@ -46,7 +47,13 @@ fn slots_of(r: &Relaxation<'_>, id: SessionId) -> Vec<usize> {
 }
 
 /// A row about a session on one of its dates; the terms are held against that date.
-fn on_date(r: &mut Relaxation<'_>, slot: usize, premise: Premise, bounds: (Option<i64>, Option<i64>), held: i64) -> usize {
+fn on_date(
+    r: &mut Relaxation<'_>,
+    slot: usize,
+    premise: Premise,
+    bounds: (Option<i64>, Option<i64>),
+    held: i64,
+) -> usize {
     let (duty, start) = (Some(r.slots[slot].id.clone()), Some(r.slots[slot].start));
     let row = r.row_or(Premise { duty, start, ..premise }, bounds.0, bounds.1);
     let date = r.held[&slot];
@@ -103,8 +110,7 @@ fn composition(r: &mut Relaxation<'_>, slot: usize, bound: &Composition) {
     let instance = r.instance;
     let group = Some(bound.group.clone());
     let some = r.at[slot].clone();
-    let member =
-        |sitting: &Sitting| i64::from(instance.person(sitting.person).groups.contains(&bound.group));
+    let member = |sitting: &Sitting| i64::from(instance.person(sitting.person).groups.contains(&bound.group));
     let least = i64::from(bound.at_least);
     if least > 0 {
         let premise = Premise { group: group.clone(), ..of(Rule::Complete) };
@@ -114,7 +120,8 @@ fn composition(r: &mut Relaxation<'_>, slot: usize, bound: &Composition) {
         r.count_sittings(row, &some, member);
     }
     if let Some(most) = bound.at_most {
-        let row = on_date(r, slot, Premise { group, ..of(Rule::PanelAtMost) }, (None, Some(0)), i64::from(most));
+        let row =
+            on_date(r, slot, Premise { group, ..of(Rule::PanelAtMost) }, (None, Some(0)), i64::from(most));
         r.count_sittings(row, &some, member);
     }
 }
@@ -135,12 +142,16 @@ fn one_seat(r: &mut Relaxation<'_>, slot: usize) {
 /// Within fewer days than sessions are apart there is one at most.
 fn spacing(r: &mut Relaxation<'_>, id: SeriesId) {
     let series = r.instance.one_series(id);
-    let own = |slot: &usize| matches!(r.slots[*slot].duty, Duty::Session(s) if r.instance.session(s).series == id);
+    let own =
+        |slot: &usize| matches!(r.slots[*slot].duty, Duty::Session(s) if r.instance.session(s).series == id);
     let slots: Vec<usize> = (0..r.slots.len()).filter(own).collect();
     for from in slots.iter().map(|slot| r.slots[*slot].date).collect::<std::collections::BTreeSet<_>>() {
         let Some(end) = from.checked_add_days(Days::new(series.min_days_between.into())) else { continue };
-        let inside: Vec<usize> =
-            slots.iter().copied().filter(|slot| from <= r.slots[*slot].date && r.slots[*slot].date < end).collect();
+        let inside: Vec<usize> = slots
+            .iter()
+            .copied()
+            .filter(|slot| from <= r.slots[*slot].date && r.slots[*slot].date < end)
+            .collect();
         if inside.len() > 1 {
             let premise = Premise { duty: Some(series.id.clone()), from: Some(from), ..of(Rule::Spacing) };
             let row = r.add_row(premise, None, Some(1));

@@ -71,7 +71,8 @@ impl Slot {
     /// Whether the rules about one person and one seat let the person sit here.
     pub(super) fn admits(&self, instance: &Instance, taken: &Taken<'_>) -> bool {
         let person = taken.person;
-        let barred = |lock: &&crate::domain::Lock| !lock.fixed && lock.person == person && locks::meant(lock, taken);
+        let barred =
+            |lock: &&crate::domain::Lock| !lock.fixed && lock.person == person && locks::meant(lock, taken);
         admits(instance, self.duty, &taken.seat, person)
             && instance.person(person).in_office(self.date)
             && !is_barred(instance, &taken.seat, person)

@@ -34,7 +34,11 @@ fn row(plan: &Plan, own: &Recounted, texts: Texts) -> [String; 5] {
         None => tier,
     };
     let value = value(plan, own);
-    let proof = if value.is_some_and(|value| own.proved >= value) { "certificate-proves" } else { "certificate-bounds" };
+    let proof = if value.is_some_and(|value| own.proved >= value) {
+        "certificate-proves"
+    } else {
+        "certificate-bounds"
+    };
     let shown = value.map_or_else(|| "–".to_owned(), |value| value.to_string());
     [name, shown, own.proved.to_string(), own.rows.to_string(), texts.get(proof)]
 }

@@ -22,7 +22,8 @@ pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure>
     // Bounds are about a plan with these figures: if they are wrong, they say nothing.
     let Some(path) = args.certificate.as_ref().filter(|_| report.is_clean()) else {
         let exit = judged(&instance, &report, console)?;
-        if !console.wants_json(false) && plan.tiers.iter().any(|tier| tier.proof == Proof::Certified) {
+        let unread = args.certificate.is_none() && !console.wants_json(false);
+        if unread && plan.tiers.iter().any(|tier| tier.proof == Proof::Certified) {
             console.print(&format!("\n{}\n", console.texts().get("certificate-not-given")))?;
         }
         return Ok(exit);
