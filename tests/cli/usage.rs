@@ -47,7 +47,7 @@ fn unknown_values_name_the_known_ones() {
     Call::new(["schema", "plans"])
         .run()
         .code(2)
-        .says(&["Có lẽ ý bạn là plan?", "Có thể là: instance, plan, changes."]);
+        .says(&["Có lẽ ý bạn là plan?", "Có thể là: instance, plan, changes, certificate."]);
 }
 
 #[test]

@@ -21,7 +21,8 @@ fn the_headings_of_the_codes_page_are_the_codes_in_the_source() {
 
 #[test]
 fn every_input_error_has_an_invalid_file_named_after_it() {
-    let folders = ["instances/invalid", "instances/invalid/changes"].map(|folder| root().join(folder));
+    let folders = ["instances/invalid", "instances/invalid/changes", "instances/invalid/certificate"];
+    let folders = folders.map(|folder| root().join(folder));
     let names: Vec<String> = folders
         .iter()
         .flat_map(|folder| std::fs::read_dir(folder).unwrap())
