@@ -72,6 +72,7 @@ relax-unlock = lock number { $number } given up
 seat-chosen = In the plan: { $person }
 seat-could = Could, cheapest first ({ $n }):
 seat-cannot = Cannot ({ $n }):
+suggest-take = To have one of them there, make the plan with: --lock { $seat }=PERSON
 price-nothing = at no cost
 price-exact = { $tier } { $by }
 price-bound = { $tier } ≤ { $by }
@@ -86,3 +87,17 @@ conflict-same-duty = sits there as { $seat }
 conflict-limit = { $taken } of the limit of { $limit } taken
 conflict-apart = kept apart from { $person }
 conflict-full = the session has enough of { $group }
+
+## Changes for fairness
+
+frontier = What each further change buys in fairness (load over target, in points)
+frontier-changes = Changes
+frontier-highest = Highest
+frontier-highest-people = People there
+frontier-lowest = Lowest
+frontier-gain = Better than the line above
+frontier-proof = Proof
+frontier-fewest = the fewest changes
+frontier-complete = More changes buy nothing: with any number of them the loads are no more even.
+frontier-open = Whether more changes buy more is not known: the search ended here (--time-limit, --changes).
+frontier-take = To have the plan of a line: --changes N

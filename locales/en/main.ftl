@@ -143,6 +143,10 @@ progress-building = building the model: { $columns } columns, { $rows } rows
 progress-tier = tier { $part } of { $parts }: { $tier }
 progress-level = lowering level { $level } of the loads
 progress-checking = checking the plan
+progress-point = with { $n } { $n ->
+    [one] change
+   *[other] changes
+    }: done
 
 ## Checking
 

@@ -54,6 +54,7 @@ relax-unlock = bỏ khoá số { $number }
 seat-chosen = Theo kế hoạch: { $person }
 seat-could = Có thể, ít phải trả giá nhất trước ({ $n }):
 seat-cannot = Không thể ({ $n }):
+suggest-take = Muốn chọn ai, lập lại kế hoạch với: --lock { $seat }=NGƯỜI
 price-nothing = không mất gì
 price-exact = { $tier } { $by }
 price-bound = { $tier } ≤ { $by }
@@ -68,3 +69,17 @@ conflict-same-duty = đang ngồi ở đó với vai trò { $seat }
 conflict-limit = đã dùng { $taken } của giới hạn { $limit }
 conflict-apart = phải tách với { $person }
 conflict-full = buổi đó đã đủ người của nhóm { $group }
+
+## Changes for fairness
+
+frontier = Mỗi thay đổi thêm làm tải đều hơn đến đâu (chênh lệch so với mức phải gánh, tính bằng điểm)
+frontier-changes = Số thay đổi
+frontier-highest = Nặng nhất
+frontier-highest-people = Số người ở mức đó
+frontier-lowest = Nhẹ nhất
+frontier-gain = Tốt hơn dòng trên ở chỗ
+frontier-proof = Chứng minh
+frontier-fewest = ít thay đổi nhất
+frontier-complete = Thay đổi nhiều hơn nữa cũng không được gì: với bao nhiêu thay đổi tải cũng không đều hơn.
+frontier-open = Chưa biết thay đổi nhiều hơn có được thêm gì không: việc tìm dừng ở đây (--time-limit, --changes).
+frontier-take = Muốn có kế hoạch của một dòng: --changes N

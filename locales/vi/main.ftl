@@ -125,6 +125,7 @@ progress-building = lập mô hình: { $columns } cột, { $rows } hàng
 progress-tier = bậc { $part }/{ $parts }: { $tier }
 progress-level = đang giảm mức chênh lệch thứ { $level }
 progress-checking = đang kiểm tra kế hoạch
+progress-point = với { $n } thay đổi: xong
 
 ## Kiểm tra
 

@@ -26,5 +26,7 @@ mod view;
 mod warnings;
 mod windows;
 
+pub use changes::misreported;
+pub use claims::figure;
 pub use contents::{check, measure, unfit_history};
 pub use report::{Measures, Report, Violation};

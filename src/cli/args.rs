@@ -61,6 +61,7 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     Plan(PlanArgs),
+    Batch(BatchArgs),
     Rebalance(Box<RebalanceArgs>),
     Check(CheckArgs),
     Explain(ExplainArgs),
@@ -97,6 +98,25 @@ pub(crate) struct Making {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct BatchArgs {
+    #[arg(value_name = "DIR|FILE.jsonl")]
+    pub(crate) input: PathBuf,
+    #[arg(short, long, value_name = "DIR|FILE.jsonl")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) again: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) summary: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
+    pub(crate) seed: u32,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct RebalanceArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
@@ -112,6 +132,10 @@ pub(crate) struct RebalanceArgs {
     pub(crate) changes: Option<u32>,
     #[arg(long, value_name = "INSTANCE")]
     pub(crate) instance_to: Option<PathBuf>,
+    #[arg(long, value_name = "DUTY[#SEAT]", conflicts_with_all = ["changes", "instance_to", "output", "timings"])]
+    pub(crate) suggest: Option<String>,
+    #[arg(long, conflicts_with_all = ["suggest", "instance_to", "output", "timings"])]
+    pub(crate) frontier: bool,
     #[command(flatten)]
     pub(crate) making: Making,
 }
@@ -122,6 +146,8 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+    #[arg(long, value_name = "OLD")]
+    pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) certificate: Option<PathBuf>,
 }
@@ -148,7 +174,11 @@ pub(crate) struct ValidateArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArgs {
-    #[arg(value_enum, value_name = "instance|plan|changes|certificate", hide_possible_values = true)]
+    #[arg(
+        value_enum,
+        value_name = "instance|plan|changes|certificate|batch|batch-record",
+        hide_possible_values = true
+    )]
     pub(crate) of: SchemaOf,
 }
 
@@ -159,11 +189,15 @@ pub(crate) enum SchemaOf {
     Plan,
     Changes,
     Certificate,
+    Batch,
+    BatchRecord,
 }
 
 /// Ranges and what is usual are told by `office::generate`.
 #[derive(Args, Debug)]
 pub(crate) struct GenerateArgs {
+    #[arg(long, value_name = "N", conflicts_with_all = ["members", "cells", "communes"])]
+    pub(crate) committees: Option<usize>,
     #[arg(long, value_name = "N")]
     pub(crate) members: Option<usize>,
     #[arg(long, value_name = "N")]

@@ -1,5 +1,6 @@
 //! The only room that knows JSON: the formats as plain structs, reading with coded errors, writing.
 
+pub mod batch;
 pub mod certificate;
 pub mod changes;
 mod check;
@@ -7,8 +8,10 @@ pub mod codes;
 mod convert;
 mod explained;
 mod files;
+mod frontier;
 pub mod instance;
 mod issue;
+mod lines;
 mod nearest;
 mod outcome;
 pub mod plan;
@@ -21,6 +24,9 @@ mod seated;
 mod shape;
 mod write;
 
+pub use batch::{
+    Batch as BatchDto, BatchCommittee, BatchFigures, BatchRecord, BatchStatus, BatchTotals, LimitNote,
+};
 pub use certificate::Certificate as CertificateDto;
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
@@ -29,18 +35,22 @@ pub use explained::{
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
 };
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
+pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use lines::{
+    Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,
+};
 pub use outcome::{
     ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto, TimingsDto,
     ViolationDto, write_outcome,
 };
 pub use plan::Plan as PlanDto;
-pub use plan_convert::{from_dto as plan_from_dto, to_dto as plan_to_dto};
+pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
-    build_instance, read_certificate, read_changes, read_instance, read_instance_dto, read_instance_file,
-    read_plan, read_plan_file,
+    build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
+    read_instance_dto, read_instance_file, read_plan, read_plan_file,
 };
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
-pub use write::{assignments_hash, write_certificate, write_changes, write_instance, write_plan};
+pub use write::{assignments_hash, text_hash, write_certificate, write_changes, write_instance, write_plan};

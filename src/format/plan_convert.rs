@@ -54,10 +54,7 @@ pub fn to_dto(plan: &plain::Plan, code: u8) -> dto::Plan {
         status: to_status(plan.status),
         code,
         tiers: plan.tiers.iter().map(write_tier).collect(),
-        fairness: dto::Fairness {
-            sorted: plan.fairness.sorted.iter().copied().map(Into::into).collect(),
-            levels: plan.fairness.levels.iter().map(write_level).collect(),
-        },
+        fairness: fairness_to_dto(&plan.fairness),
         assignments: plan.assignments.iter().map(write_assignment).collect(),
         uncovered: plan.uncovered.iter().map(write_uncovered).collect(),
         people: plan.people.iter().map(write_load).collect(),
@@ -101,6 +98,15 @@ fn read_tier(tier: &dto::Tier) -> plain::TierResult {
         proved,
         proof: from_proof(proof),
         tolerance,
+    }
+}
+
+/// The loads as a plan writes them.
+#[must_use]
+pub fn fairness_to_dto(fairness: &plain::Fairness) -> dto::Fairness {
+    dto::Fairness {
+        sorted: fairness.sorted.iter().copied().map(Into::into).collect(),
+        levels: fairness.levels.iter().map(write_level).collect(),
     }
 }
 

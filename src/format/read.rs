@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::batch::{Batch, BatchRecord};
 use super::codes::{E1001, E1002, E1011};
 use super::files::{Files, Folder, read_text};
 use super::issue::Position;
@@ -78,6 +79,22 @@ pub fn read_plan_file(path: &Path) -> Result<domain::Plan, Vec<Issue>> {
 /// Every mistake of syntax or shape.
 pub fn read_changes(text: &str) -> Result<ChangesDto, Vec<Issue>> {
     parse(Kind::Changes, text)
+}
+
+/// Reads the summary of a batch.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_batch(text: &str) -> Result<Batch, Vec<Issue>> {
+    parse(Kind::Batch, text)
+}
+
+/// Reads one line of a batch's output.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_batch_record(text: &str) -> Result<BatchRecord, Vec<Issue>> {
+    parse(Kind::BatchRecord, text)
 }
 
 /// Reads a certificate; whether it proves anything is for the checker to say.

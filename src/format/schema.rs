@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use serde_json::Value;
 
+use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
 use super::{CertificateDto, ChangesDto, InstanceDto, PlanDto};
 
@@ -17,6 +18,10 @@ pub enum Kind {
     Plan,
     /// `luanphien/changes@1`.
     Changes,
+    /// `luanphien/batch@1`.
+    Batch,
+    /// `luanphien/batch-record@1`.
+    BatchRecord,
     /// `luanphien/certificate@1`.
     Certificate,
 }
@@ -29,6 +34,8 @@ impl Kind {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
             Kind::Changes => ChangesDto::FORMAT,
+            Kind::Batch => Batch::FORMAT,
+            Kind::BatchRecord => BatchRecord::FORMAT,
             Kind::Certificate => CertificateDto::FORMAT,
         }
     }
@@ -38,6 +45,8 @@ impl Kind {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
             Kind::Changes => CHANGES.as_ref(),
+            Kind::Batch => BATCH.as_ref(),
+            Kind::BatchRecord => BATCH_RECORD.as_ref(),
             Kind::Certificate => CERTIFICATE.as_ref(),
         }
     }
@@ -50,6 +59,8 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
         Kind::Changes => schemars::schema_for!(ChangesDto),
+        Kind::Batch => schemars::schema_for!(Batch),
+        Kind::BatchRecord => schemars::schema_for!(BatchRecord),
         Kind::Certificate => schemars::schema_for!(CertificateDto),
     };
     schema.to_value()
@@ -58,6 +69,8 @@ pub fn schema(kind: Kind) -> Value {
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
+static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
+static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
 static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.

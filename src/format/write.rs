@@ -37,6 +37,12 @@ pub fn assignments_hash(rows: &[domain::Assignment]) -> String {
     digest(Sha256::new_with_prefix(serde_json::to_string(&rows).unwrap_or_default()))
 }
 
+/// SHA-256 of a text, in hexadecimal.
+#[must_use]
+pub fn text_hash(text: &str) -> String {
+    digest(Sha256::new_with_prefix(text))
+}
+
 pub(super) fn pretty(value: &impl Serialize) -> String {
     // These structs hold text keys and numbers only: there is nothing that JSON could not say.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();

@@ -1,21 +1,28 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+pub mod batch;
 mod certify;
 mod demand;
 pub mod explain;
 mod fill;
+mod frontier;
 pub mod generate;
+mod lineage;
 mod plan;
 mod price;
 mod progress;
 mod rebalance;
 mod seat;
+mod suggest;
 
 pub use certify::{certify, check_certificate};
 pub use demand::Demand;
+pub use frontier::{Frontier, FrontierPoint, frontier};
+pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};
+pub use suggest::{SuggestFailure, suggest};
 
 use crate::checker::{self, Report};
 use crate::domain::{Instance, Plan};

@@ -19,6 +19,8 @@ use crate::solver::Clock;
 pub struct SeatExplanation {
     /// The seat.
     pub seat: SeatRef,
+    /// The tiers in which costs are told, most important first.
+    pub order: Vec<Tier>,
     /// The people: who takes it, who could (cheapest first, then those whose cost is not known), who cannot.
     pub people: Vec<Candidate>,
 }
@@ -122,7 +124,8 @@ pub fn explain_seat(
     });
     let mut people: Vec<Candidate> = people.collect::<Result<_, _>>()?;
     people.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| cheaper(&a.price, &b.price)));
-    Ok(SeatExplanation { seat: asked.seat.clone(), people })
+    let order = instance.policy.tiers.iter().map(|policy| policy.tier).collect();
+    Ok(SeatExplanation { seat: asked.seat.clone(), order, people })
 }
 
 /// What the checker finds, but for what the plan says about itself.
@@ -145,16 +148,16 @@ fn rank(candidate: &Candidate) -> u8 {
 
 pub(super) fn cheaper(a: &Price, b: &Price) -> Ordering {
     let (Price::Tiers(a), Price::Tiers(b)) = (a, b) else { return Ordering::Equal };
-    let each = a.iter().zip(b).map(|(a, b)| match (a.loads, b.loads) {
-        (None, None) => a.after.cmp(&b.after),
-        (a, b) => loads_cost(a).cmp(&loads_cost(b)),
+    let each = a.iter().zip(b).map(|(a, b)| match a.tier {
+        Tier::Fairness => loads_cost(a.loads).cmp(&loads_cost(b.loads)),
+        _ => a.after.cmp(&b.after),
     });
     each.into_iter().find(|order| order.is_ne()).unwrap_or_else(|| b.len().cmp(&a.len()))
 }
 
-/// The worse, the earlier the place at which loads rise and the more they do.
-fn loads_cost(loads: Option<(usize, Ratio<i64>, Ratio<i64>)>) -> (i64, Ratio<i64>) {
-    loads.map_or((i64::MIN, Ratio::from_integer(0)), |(place, before, after)| {
-        (i64::try_from(place).map_or(i64::MIN, |place| -place), after - before)
-    })
+/// The worse, the earlier the place at which loads rise and the more they do; the better, the earlier they fall.
+fn loads_cost(loads: Option<(usize, Ratio<i64>, Ratio<i64>)>) -> (i64, i64, Ratio<i64>) {
+    let Some((place, before, after)) = loads else { return (0, 0, Ratio::from_integer(0)) };
+    let place = i64::try_from(place).unwrap_or(i64::MAX);
+    if after > before { (1, -place, after - before) } else { (-1, place, after - before) }
 }

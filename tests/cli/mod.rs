@@ -1,6 +1,7 @@
 //! The command as people and pipes use it.
 
 mod amounts;
+mod batch;
 pub(crate) mod call;
 mod certificate;
 mod changes;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use luanphien::format::{
-    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_certificate, read_changes, read_instance,
-    read_instance_dto, read_plan, schema,
+    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_batch, read_batch_record,
+    read_certificate, read_changes, read_instance, read_instance_dto, read_plan, schema,
 };
 use serde_json::Value;
 
@@ -45,6 +45,8 @@ fn every_field_and_word_has_its_row_and_nothing_else_has() {
         (Kind::Plan, "Plan"),
         (Kind::Changes, "Changes"),
         (Kind::Certificate, "Certificate"),
+        (Kind::Batch, "Batch"),
+        (Kind::BatchRecord, "BatchRecord"),
     ];
     for (kind, top) in kinds {
         let schema = schema(kind);
@@ -84,6 +86,8 @@ fn every_example_is_valid() {
         let answer = match example["format"].as_str() {
             Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
             Some("luanphien/certificate@1") => read_certificate(&example.to_string()).map(drop),
+            Some("luanphien/batch@1") => read_batch(&example.to_string()).map(drop),
+            Some("luanphien/batch-record@1") => read_batch_record(&example.to_string()).map(drop),
             Some("luanphien/changes@1") => changed(&whole, &example).map(drop),
             Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
             None => {

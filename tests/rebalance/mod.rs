@@ -1,4 +1,6 @@
 //! Changing a plan in force as little as possible.
 
+pub mod frontier;
 mod happened;
-mod real;
+pub mod real;
+pub mod suggest;

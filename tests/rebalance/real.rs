@@ -9,7 +9,7 @@ use crate::support::date;
 use crate::support::plans::{COMMUNE, TAM_NONG};
 
 /// The person with the most seats in three weeks of February is away.
-fn without_the_busiest(instance: &Instance, plan: &Plan) -> Instance {
+pub fn without_the_busiest(instance: &Instance, plan: &Plan) -> Instance {
     let [from, to] = ["2027-02-01", "2027-02-22"].map(date);
     let seats =
         |id: &str| plan.assignments.iter().filter(|row| row.person == id && between(row, from, to)).count();
@@ -26,7 +26,7 @@ fn between(row: &Assignment, from: NaiveDate, to: NaiveDate) -> bool {
     from <= row.date && row.date < to
 }
 
-fn options(changes: Option<i64>) -> RebalanceOptions {
+pub fn options(changes: Option<i64>) -> RebalanceOptions {
     RebalanceOptions { as_of: date("2027-02-01"), changes, plan: PlanOptions::default() }
 }
 

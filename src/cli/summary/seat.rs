@@ -18,7 +18,8 @@ pub(crate) fn seat_page(instance: &Instance, answer: &SeatExplanation, texts: Te
         out.push_str(&format!("  {GOOD}{chosen}{GOOD:#}\n"));
     }
     let could = |one: &&Candidate| matches!(one.state, Standpoint::Could(_));
-    let could: Vec<String> = answer.people.iter().filter(could).map(|one| line(&words, one)).collect();
+    let could: Vec<String> =
+        answer.people.iter().filter(could).map(|one| line(&words, &answer.order, one)).collect();
     out.push_str(&list(&texts.with("seat-could", &[("n", could.len().into())]), &could));
     let cannot: Vec<String> = answer.people.iter().filter_map(|one| barred(&words, one)).collect();
     out.push_str(&list(&texts.with("seat-cannot", &[("n", cannot.len().into())]), &cannot));
@@ -26,6 +27,13 @@ pub(crate) fn seat_page(instance: &Instance, answer: &SeatExplanation, texts: Te
         out.push_str(&format!("\n  {}\n", texts.get("price-legend")));
     }
     out
+}
+
+/// The same of a plan to be changed, with the way to have somebody else in the seat.
+pub(crate) fn suggest_page(instance: &Instance, answer: &SeatExplanation, texts: Texts) -> String {
+    let seat = format!("{}#{}", answer.seat.duty, answer.seat.seat);
+    let take = texts.with("suggest-take", &[("seat", seat.into())]);
+    format!("{}\n  {take}\n", seat_page(instance, answer, texts))
 }
 
 fn list(title: &str, lines: &[String]) -> String {
@@ -44,16 +52,16 @@ fn barred(words: &Words<'_>, one: &Candidate) -> Option<String> {
 }
 
 /// A person with the cost, and what is in the way in the plan as it is.
-fn line(words: &Words<'_>, one: &Candidate) -> String {
+fn line(words: &Words<'_>, order: &[Tier], one: &Candidate) -> String {
     let person = words.labels.person(&one.person);
     let Standpoint::Could(found) = &one.state else { return person.to_owned() };
     let conflicts: Vec<String> = found.iter().map(|one| conflict(words, one)).collect();
     let conflicts = if conflicts.is_empty() { String::new() } else { format!(" ({})", conflicts.join("; ")) };
-    format!("{person}: {}{conflicts}", price(words, &one.price))
+    format!("{person}: {}{conflicts}", price(words, order, &one.price))
 }
 
 /// What it costs, as far as known; figures that are not proved are bounds.
-fn price(words: &Words<'_>, price: &Price) -> String {
+fn price(words: &Words<'_>, order: &[Tier], price: &Price) -> String {
     let texts = words.texts;
     let Price::Tiers(tiers) = price else {
         let key = if *price == Price::Impossible { "price-impossible" } else { "price-unknown" };
@@ -63,8 +71,8 @@ fn price(words: &Words<'_>, price: &Price) -> String {
     if costs.is_empty() {
         costs.push(texts.get("price-nothing"));
     }
-    if let Some(next) = words.instance.policy.tiers.get(tiers.len()) {
-        let name = texts.get(&format!("tier-{}", next.tier.name()));
+    if let Some(next) = order.get(tiers.len()) {
+        let name = texts.get(&format!("tier-{}", next.name()));
         costs.push(texts.with("price-further", &[("tier", name.into())]));
     }
     costs.join(", ")
@@ -77,11 +85,8 @@ fn cost(texts: Texts, tier: &TierPrice) -> Option<String> {
     let by = match (tier.tier, tier.loads) {
         (Tier::Fairness, None) => return None,
         (Tier::Fairness, Some((place, before, after))) => {
-            let loads = [
-                ("place", place.into()),
-                ("before", texts.amount(before, true).into()),
-                ("after", texts.amount(after, true).into()),
-            ];
+            let [before, after] = texts.amounts([before, after]);
+            let loads = [("place", place.into()), ("before", before.into()), ("after", after.into())];
             texts.with("price-loads", &loads)
         }
         _ if tier.after == tier.before => return None,

@@ -14,11 +14,14 @@ use crate::office;
 
 /// Checks a plan against its instance.
 pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure> {
-    let inputs = [&args.instance, &args.plan].into_iter().chain(&args.certificate);
+    let inputs = [&args.instance, &args.plan].into_iter().chain(&args.previous).chain(&args.certificate);
     load::only_one_stream(inputs, console)?;
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
-    let mut report = office::check(&instance, &plan);
+    let mut report = match &args.previous {
+        Some(previous) => office::check_made_from(&instance, &plan, &load::plan(previous, console)?),
+        None => office::check(&instance, &plan),
+    };
     // Bounds are about a plan with these figures: if they are wrong, they say nothing.
     let Some(path) = args.certificate.as_ref().filter(|_| report.is_clean()) else {
         let exit = judged(&instance, &report, console)?;

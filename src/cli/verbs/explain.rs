@@ -59,12 +59,13 @@ fn one_seat(
         Ok(answer) => console.print(&seat_page(instance, &answer, console.texts()))?,
         Err(SeatFailure::Broken(report)) => return judged(instance, &report, console),
         Err(SeatFailure::Internal(cause)) => return Err(Failure::internal(console.texts(), &cause)),
-        Err(SeatFailure::Seat(error)) => return Err(no_seat(seat, &error, console)),
+        Err(SeatFailure::Seat(error)) => return Err(no_seat("--seat", seat, &error, console)),
     }
     Ok(Exit::Done)
 }
 
-fn no_seat(seat: &str, error: &SeatError, console: Console) -> Failure {
+/// A seat that is none, named with a flag.
+pub(super) fn no_seat(flag: &str, seat: &str, error: &SeatError, console: Console) -> Failure {
     let texts = console.texts();
     let (text, remedy) = match error {
         SeatError::Duty(_) => (texts.get("usage-no-duty"), None),
@@ -76,7 +77,7 @@ fn no_seat(seat: &str, error: &SeatError, console: Console) -> Failure {
     };
     let problem = Problem {
         code: "E0001".into(),
-        place: Some("--seat".into()),
+        place: Some(flag.into()),
         value: Some(seat.to_owned()),
         text,
         remedy,

@@ -1,10 +1,12 @@
 //! The verbs, one per file: read, call `office`, write, print.
 
+mod batch;
 mod check;
 mod completions;
 mod contradiction;
 mod explain;
 mod explained;
+mod frontier;
 mod generate;
 mod load;
 mod making;
@@ -14,6 +16,7 @@ mod schema;
 mod seated;
 mod validate;
 
+pub(crate) use batch::{Row, batch};
 pub(crate) use check::check;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;

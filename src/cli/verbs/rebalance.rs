@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::{load, making};
+use super::check::judged;
+use super::explain::no_seat;
+use super::frontier::trade;
+use super::{load, making, seated};
 use crate::checker::Violation;
 use crate::cli::Exit;
 use crate::cli::args::RebalanceArgs;
@@ -11,10 +14,11 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::cli::progress::Spinner;
-use crate::cli::summary::Labels;
+use crate::cli::summary::{Labels, suggest_page};
 use crate::domain::{Instance, Plan};
 use crate::format::{self, ChangesDto, Folder, InstanceDto, Issue};
-use crate::office::{self, RebalanceFailure, RebalanceOptions};
+use crate::office::explain::SeatFailure;
+use crate::office::{self, RebalanceFailure, RebalanceOptions, SuggestFailure};
 use crate::texts::Texts;
 
 /// Makes the plan that differs least from the one in force.
@@ -35,6 +39,13 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
         changes: args.changes.map(i64::from),
         plan: making::options(&args.making, &instance),
     };
+    if args.frontier {
+        let failed = |failure| not_made(failure, &instance, args, console.texts());
+        return trade(&instance, &plan, &options, console, failed);
+    }
+    if let Some(seat) = &args.suggest {
+        return suggest(args, (&instance, &plan), &options, seat, console);
+    }
     let spinner = Spinner::start(console.texts());
     let made = office::rebalance(&instance, &plan, &options, &spinner);
     spinner.stop();
@@ -43,6 +54,33 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
         file.write(&format::write_instance(&now), console.texts())?;
     }
     targets.deliver(&instance, &planned, reading, &args.making, console)?;
+    Ok(Exit::Done)
+}
+
+/// Who could take one seat of the new plan, instead of that plan.
+fn suggest(
+    args: &RebalanceArgs,
+    (instance, plan): (&Instance, &Plan),
+    options: &RebalanceOptions,
+    seat: &str,
+    console: Console,
+) -> Result<Exit, Failure> {
+    let texts = console.texts();
+    let spinner = Spinner::start(texts);
+    let answer = office::suggest(instance, plan, options, seat, &spinner);
+    spinner.stop();
+    match answer {
+        Ok(answer) if console.wants_json(false) => console.outcome(&seated::dto(&answer))?,
+        Ok(answer) => console.print(&suggest_page(instance, &answer, texts))?,
+        Err(SuggestFailure::Rebalance(failure)) => return Err(not_made(failure, instance, args, texts)),
+        Err(SuggestFailure::Seat(SeatFailure::Broken(report))) => return judged(instance, &report, console),
+        Err(SuggestFailure::Seat(SeatFailure::Internal(cause))) => {
+            return Err(Failure::internal(texts, &cause));
+        }
+        Err(SuggestFailure::Seat(SeatFailure::Seat(error))) => {
+            return Err(no_seat("--suggest", seat, &error, console));
+        }
+    }
     Ok(Exit::Done)
 }
 

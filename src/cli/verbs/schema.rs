@@ -12,6 +12,8 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Instance => Kind::Instance,
         SchemaOf::Plan => Kind::Plan,
         SchemaOf::Changes => Kind::Changes,
+        SchemaOf::Batch => Kind::Batch,
+        SchemaOf::BatchRecord => Kind::BatchRecord,
         SchemaOf::Certificate => Kind::Certificate,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
