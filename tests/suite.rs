@@ -10,6 +10,7 @@ mod calendar;
 mod certificate;
 mod checker;
 mod cli;
+mod compare;
 mod docs;
 mod explain;
 mod format;

@@ -9,6 +9,7 @@ mod instances;
 mod plans;
 mod province;
 mod reading;
+mod scenarios;
 mod tiers;
 
 use criterion::{criterion_group, criterion_main};
@@ -20,6 +21,7 @@ criterion_group!(
     tiers::bench,
     plans::bench,
     changes::bench,
-    province::bench
+    province::bench,
+    scenarios::bench
 );
 criterion_main!(benches);

@@ -123,6 +123,11 @@ pub(super) fn rotation_value(view: &View<'_>) -> i64 {
     returns + view.taken.iter().map(|taken| own_places(view.instance, taken)).sum::<i64>()
 }
 
+/// How many members come back too early, whatever the policy makes of that.
+pub(super) fn early_returns(view: &View<'_>) -> i64 {
+    count(returns(view).len())
+}
+
 /// The continuity tier: substitutes, blocks without accompanying member, holders replaced.
 pub(super) fn continuity(view: &View<'_>) -> i64 {
     let at_seats = view.taken.iter().filter(|taken| matches!(taken.seat, SeatName::Accompanying { .. }));

@@ -63,6 +63,7 @@ pub(crate) enum Verb {
     Plan(PlanArgs),
     Batch(BatchArgs),
     Rebalance(Box<RebalanceArgs>),
+    Compare(CompareArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
@@ -141,6 +142,27 @@ pub(crate) struct RebalanceArgs {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct CompareArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "SCENARIOS")]
+    pub(crate) scenarios: PathBuf,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
+    pub(crate) seed: u32,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct CheckArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
@@ -176,7 +198,7 @@ pub(crate) struct ValidateArgs {
 pub(crate) struct SchemaArgs {
     #[arg(
         value_enum,
-        value_name = "instance|plan|changes|certificate|batch|batch-record",
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|batch|batch-record",
         hide_possible_values = true
     )]
     pub(crate) of: SchemaOf,
@@ -191,6 +213,8 @@ pub(crate) enum SchemaOf {
     Certificate,
     Batch,
     BatchRecord,
+    Scenarios,
+    Comparison,
 }
 
 /// Ranges and what is usual are told by `office::generate`.

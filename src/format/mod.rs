@@ -5,6 +5,8 @@ pub mod certificate;
 pub mod changes;
 mod check;
 pub mod codes;
+pub mod comparison;
+mod comparison_convert;
 mod convert;
 mod explained;
 mod files;
@@ -19,6 +21,7 @@ mod plan_convert;
 mod read;
 mod rebalance;
 mod refs;
+pub mod scenarios;
 mod schema;
 mod seated;
 mod shape;
@@ -30,6 +33,8 @@ pub use batch::{
 pub use certificate::Certificate as CertificateDto;
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
+pub use comparison::Comparison as ComparisonDto;
+pub use comparison_convert::{difference as difference_dto, figures as figures_dto};
 pub use explained::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
@@ -49,8 +54,12 @@ pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
     build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
-    read_instance_dto, read_instance_file, read_plan, read_plan_file,
+    read_instance_dto, read_instance_file, read_plan, read_plan_file, read_scenarios,
 };
+pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
-pub use write::{assignments_hash, text_hash, write_certificate, write_changes, write_instance, write_plan};
+pub use write::{
+    assignments_hash, text_hash, write_certificate, write_changes, write_comparison, write_instance,
+    write_plan,
+};

@@ -83,7 +83,7 @@ pub fn from_dto(plan: &dto::Plan) -> plain::Plan {
     }
 }
 
-fn write_tier(tier: &plain::TierResult) -> dto::Tier {
+pub(super) fn write_tier(tier: &plain::TierResult) -> dto::Tier {
     let plain::TierResult { tier: name, value, best, bound, proved, proof, tolerance } = *tier;
     dto::Tier { name: to_tier(name), value, best, bound, proved, proof: to_proof(proof), tolerance }
 }
@@ -156,7 +156,7 @@ pub(super) fn read_assignment(seat: &dto::Assignment) -> plain::Assignment {
     }
 }
 
-fn write_uncovered(open: &plain::Uncovered) -> dto::Uncovered {
+pub(super) fn write_uncovered(open: &plain::Uncovered) -> dto::Uncovered {
     dto::Uncovered {
         kind: to_uncovered_kind(open.kind),
         duty: open.duty.clone(),

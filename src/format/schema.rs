@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{CertificateDto, ChangesDto, InstanceDto, PlanDto};
+use super::{CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum Kind {
     BatchRecord,
     /// `luanphien/certificate@1`.
     Certificate,
+    /// `luanphien/scenarios@1`.
+    Scenarios,
+    /// `luanphien/comparison@1`.
+    Comparison,
 }
 
 impl Kind {
@@ -37,6 +41,8 @@ impl Kind {
             Kind::Batch => Batch::FORMAT,
             Kind::BatchRecord => BatchRecord::FORMAT,
             Kind::Certificate => CertificateDto::FORMAT,
+            Kind::Scenarios => ScenariosDto::FORMAT,
+            Kind::Comparison => ComparisonDto::FORMAT,
         }
     }
 
@@ -48,6 +54,8 @@ impl Kind {
             Kind::Batch => BATCH.as_ref(),
             Kind::BatchRecord => BATCH_RECORD.as_ref(),
             Kind::Certificate => CERTIFICATE.as_ref(),
+            Kind::Scenarios => SCENARIOS.as_ref(),
+            Kind::Comparison => COMPARISON.as_ref(),
         }
     }
 }
@@ -62,6 +70,8 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Batch => schemars::schema_for!(Batch),
         Kind::BatchRecord => schemars::schema_for!(BatchRecord),
         Kind::Certificate => schemars::schema_for!(CertificateDto),
+        Kind::Scenarios => schemars::schema_for!(ScenariosDto),
+        Kind::Comparison => schemars::schema_for!(ComparisonDto),
     };
     schema.to_value()
 }
@@ -72,6 +82,8 @@ static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Chang
 static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
 static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
 static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
+static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
+static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{ChangesDto, InstanceDto, certificate, plan_convert};
+use super::{ChangesDto, ComparisonDto, InstanceDto, certificate, plan_convert};
 use crate::domain;
 
 /// An instance as JSON text; fields with their default value are left out.
@@ -16,6 +16,12 @@ pub fn write_instance(instance: &InstanceDto) -> String {
 #[must_use]
 pub fn write_changes(changes: &ChangesDto) -> String {
     pretty(changes)
+}
+
+/// A comparison as JSON text.
+#[must_use]
+pub fn write_comparison(comparison: &ComparisonDto) -> String {
+    pretty(comparison)
 }
 
 /// A plan as JSON text; `code` is the exit code of the command that made it.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::plan::{PlanOptions, pool};
 use crate::checker::certificate::{Column, Fault, Flaw, Goal, Recounted, Relaxation, recount};
 use crate::domain::{Certificate, CertifiedBound, Instance, Multiplier, Plan, Proof, Tier};
-use crate::format::codes::{E1901, E1902, E1903, E1904, E1905};
+use crate::format::codes::{E2001, E2002, E2003, E2004, E2005};
 use crate::format::{Code, Issue};
 use crate::solver::{Clock, Plain, PlainColumn, prices};
 
@@ -120,7 +120,7 @@ pub fn check_certificate(
     certificate: &Certificate,
 ) -> Result<Vec<Recounted>, Vec<Issue>> {
     if certificate.instance != instance.hash {
-        return Err(vec![Issue::new(&E1901, "instance", &certificate.instance)]);
+        return Err(vec![Issue::new(&E2001, "instance", &certificate.instance)]);
     }
     let issue = |fault: &Fault| {
         let bound = &certificate.bounds[fault.bound];
@@ -136,9 +136,9 @@ pub fn check_certificate(
 
 fn code(flaw: Flaw) -> &'static Code {
     match flaw {
-        Flaw::Unknown => &E1902,
-        Flaw::Side => &E1903,
-        Flaw::NoClash => &E1904,
-        Flaw::Scale | Flaw::Overflow => &E1905,
+        Flaw::Unknown => &E2002,
+        Flaw::Side => &E2003,
+        Flaw::NoClash => &E2004,
+        Flaw::Scale | Flaw::Overflow => &E2005,
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod batch;
 mod certify;
+pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;

@@ -49,7 +49,7 @@ fn a_certificate_of_another_instance_is_refused_with_its_code() {
     let (tutorial, plan, mut certificate) = certified();
     certificate["instance"] = json!("0".repeat(64));
     let json = check(&tutorial, &plan, &certificate, &["--json"]).run().code(3).json();
-    assert_eq!(json["errors"][0]["code"], "E1901");
+    assert_eq!(json["errors"][0]["code"], "E2001");
     assert_eq!(json["errors"][0]["path"], "instance");
 }
 

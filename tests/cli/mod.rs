@@ -5,6 +5,7 @@ mod batch;
 pub(crate) mod call;
 mod certificate;
 mod changes;
+mod compare;
 mod errors;
 mod files;
 mod language;

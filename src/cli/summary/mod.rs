@@ -3,11 +3,12 @@
 mod bar;
 mod certificate;
 mod changes;
+mod comparison;
+mod comparison_details;
 mod coverage;
 mod fairness;
 mod frontier;
 mod head;
-mod labels;
 mod loads;
 mod obstacles;
 mod page;
@@ -21,8 +22,8 @@ mod violations;
 mod warnings;
 
 pub(crate) use certificate::certificate_page;
+pub(crate) use comparison::comparison_page;
 pub(crate) use frontier::frontier_page;
-pub(crate) use labels::Labels;
 pub(crate) use page::{View, plan_page};
 pub(crate) use province::province_page;
 pub(crate) use reasons::reasons_page;

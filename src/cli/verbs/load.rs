@@ -7,7 +7,7 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::domain::{Certificate, Instance, Plan};
-use crate::format::{self, ChangesDto, Folder, InstanceDto};
+use crate::format::{self, Base, ChangesDto, Folder, InstanceDto, ScenariosDto};
 use crate::texts::Texts;
 
 /// The instance, and the console in the language of the instance.
@@ -32,6 +32,20 @@ pub(crate) fn instance_dto(path: &Path, console: Console) -> Result<(InstanceDto
 /// What has happened since a plan was made.
 pub(crate) fn changes(path: &Path, texts: Texts) -> Result<ChangesDto, Failure> {
     format::read_changes(&files::read(path, texts)?).map_err(|issues| Failure::invalid(path, &issues, texts))
+}
+
+/// The instance as it stands in its file, for scenarios, and the console in its language.
+pub(crate) fn base(path: &Path, console: Console) -> Result<(Base, Console), Failure> {
+    let text = files::read(path, console.texts())?;
+    let base = Base::read(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
+    let console = console.speak(base.dto().language.into());
+    Ok((base, console))
+}
+
+/// What if.
+pub(crate) fn scenarios(path: &Path, texts: Texts) -> Result<ScenariosDto, Failure> {
+    let text = files::read(path, texts)?;
+    format::read_scenarios(&text).map_err(|issues| Failure::invalid(path, &issues, texts))
 }
 
 /// A plan; whether it fits an instance is for the checker to say.

@@ -2,6 +2,7 @@
 
 mod batch;
 mod check;
+mod compare;
 mod completions;
 mod contradiction;
 mod explain;
@@ -18,6 +19,7 @@ mod validate;
 
 pub(crate) use batch::{Row, batch};
 pub(crate) use check::check;
+pub(crate) use compare::compare;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;

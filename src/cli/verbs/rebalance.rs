@@ -14,12 +14,12 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::cli::progress::Spinner;
-use crate::cli::summary::{Labels, suggest_page};
+use crate::cli::summary::suggest_page;
 use crate::domain::{Instance, Plan};
 use crate::format::{self, ChangesDto, Folder, InstanceDto, Issue};
 use crate::office::explain::SeatFailure;
 use crate::office::{self, RebalanceFailure, RebalanceOptions, SuggestFailure};
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// Makes the plan that differs least from the one in force.
 pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, Failure> {

@@ -15,6 +15,8 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Batch => Kind::Batch,
         SchemaOf::BatchRecord => Kind::BatchRecord,
         SchemaOf::Certificate => Kind::Certificate,
+        SchemaOf::Scenarios => Kind::Scenarios,
+        SchemaOf::Comparison => Kind::Comparison,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)
