@@ -7,6 +7,7 @@
 )]
 
 mod calendar;
+mod certificate;
 mod checker;
 mod cli;
 mod compare;

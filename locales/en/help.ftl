@@ -35,6 +35,7 @@ help-plan-more =
       luanphien plan quarter-1.json                    summary on the terminal
       luanphien plan quarter-1.json -o plan.json       write the plan, print the summary
       luanphien plan - --time-limit 30 < quarter-1.json > plan.json
+help-plan--certificate = File for the certificate (JSON luanphien/certificate@1): multipliers from which check recounts the bounds
 help-plan--output = File for the plan (JSON luanphien/plan@1); - is standard output
 help--time_limit = At most so many seconds [default: as the instance says, else no limit]
 help--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
@@ -81,6 +82,7 @@ help-check-more =
       luanphien check quarter-1.json plan.json
       luanphien check now.json plan-2.json --previous plan.json
       luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
+help-check--certificate = Recount every bound of this certificate (JSON luanphien/certificate@1); - is standard input
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
 help-check--previous = Plan in force that the plan was made from by rebalance: also checks that its changes are told truly and whole
 
@@ -104,7 +106,7 @@ help-schema = Print the JSON Schema of one kind of document
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance, plan, changes, batch (a summary) or batch-record (one of its lines)
+help-schema--of = Which document: instance, plan, changes, certificate, batch (a summary) or batch-record (one of its lines)
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =

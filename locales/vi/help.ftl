@@ -35,6 +35,7 @@ help-plan-more =
       luanphien plan quy-1.json                       bảng tóm tắt trên màn hình
       luanphien plan quy-1.json -o ke-hoach.json      ghi kế hoạch, in tóm tắt
       luanphien plan - --time-limit 30 < quy-1.json > ke-hoach.json
+help-plan--certificate = Tệp ghi chứng chỉ (JSON luanphien/certificate@1): các hệ số để check tính lại từng cận
 help-plan--output = Tệp ghi kế hoạch (JSON luanphien/plan@1); - là đầu ra chuẩn
 help--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
 help--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
@@ -81,6 +82,7 @@ help-check-more =
       luanphien check quy-1.json ke-hoach.json
       luanphien check quy-1-moi.json ke-hoach-2.json --previous ke-hoach.json
       luanphien plan quy-1.json | luanphien check quy-1.json - --table
+help-check--certificate = Tính lại mọi cận trong chứng chỉ này (JSON luanphien/certificate@1); - là đầu vào chuẩn
 help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
 help-check--previous = Kế hoạch đang thực hiện mà từ đó kế hoạch này được điều chỉnh: kiểm tra thêm rằng các thay đổi được nêu đúng và đủ
 
@@ -104,7 +106,7 @@ help-schema = In JSON Schema của một loại tài liệu
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi), batch (bảng tổng hợp) hoặc batch-record (một dòng của kết quả)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi), certificate (chứng chỉ), batch (bảng tổng hợp) hoặc batch-record (một dòng của kết quả)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =

@@ -63,7 +63,7 @@ fn amount(taken: &Taken<'_>, measure: Measure) -> i64 {
 }
 
 /// Periods wholly inside the horizon and wholly in office.
-fn whole_windows(instance: &Instance, person: &Person, limit: &Limit) -> Vec<Window> {
+pub(super) fn whole_windows(instance: &Instance, person: &Person, limit: &Limit) -> Vec<Window> {
     let horizon = instance.horizon;
     let inside = |window: &Window| horizon.from <= window.from && window.to <= horizon.to;
     let in_office = |window: &Window| person.in_office(window.from) && person.in_office(window.to);

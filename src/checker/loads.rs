@@ -44,7 +44,7 @@ fn load(view: &View<'_>, person: PersonId, target: Exact) -> PersonLoad {
 }
 
 /// Points of a row that counts for fairness, with its distance band.
-fn points(instance: &Instance, taken: &Taken<'_>) -> i64 {
+pub(super) fn points(instance: &Instance, taken: &Taken<'_>) -> i64 {
     let family = taken.seat.family();
     if !instance.policy.fairness.counts.contains(&family) {
         return 0;

@@ -6,6 +6,7 @@
 
 mod availability;
 mod blocks;
+pub mod certificate;
 mod changes;
 mod claims;
 mod contents;

@@ -76,6 +76,8 @@ pub(crate) enum Verb {
 pub(crate) struct PlanArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) making: Making,
 }
@@ -168,6 +170,8 @@ pub(crate) struct CheckArgs {
     pub(crate) plan: PathBuf,
     #[arg(long, value_name = "OLD")]
     pub(crate) previous: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -194,7 +198,7 @@ pub(crate) struct ValidateArgs {
 pub(crate) struct SchemaArgs {
     #[arg(
         value_enum,
-        value_name = "instance|plan|changes|scenarios|comparison|batch|batch-record",
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|batch|batch-record",
         hide_possible_values = true
     )]
     pub(crate) of: SchemaOf,
@@ -206,6 +210,7 @@ pub(crate) enum SchemaOf {
     Instance,
     Plan,
     Changes,
+    Certificate,
     Scenarios,
     Comparison,
     Batch,

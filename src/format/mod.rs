@@ -1,6 +1,7 @@
 //! The only room that knows JSON: the formats as plain structs, reading with coded errors, writing.
 
 pub mod batch;
+pub mod certificate;
 pub mod changes;
 mod check;
 pub mod codes;
@@ -29,6 +30,7 @@ mod write;
 pub use batch::{
     Batch as BatchDto, BatchCommittee, BatchFigures, BatchRecord, BatchStatus, BatchTotals, LimitNote,
 };
+pub use certificate::Certificate as CertificateDto;
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
 pub use comparison::Comparison as ComparisonDto;
@@ -45,16 +47,19 @@ pub use lines::{
     Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,
 };
 pub use outcome::{
-    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, ReportDto, StageDto, TimingsDto, ViolationDto,
-    write_outcome,
+    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto, TimingsDto,
+    ViolationDto, write_outcome,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
-    build_instance, read_batch, read_batch_record, read_changes, read_instance, read_instance_dto,
-    read_instance_file, read_plan, read_plan_file, read_scenarios,
+    build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
+    read_instance_dto, read_instance_file, read_plan, read_plan_file, read_scenarios,
 };
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
-pub use write::{assignments_hash, text_hash, write_changes, write_comparison, write_instance, write_plan};
+pub use write::{
+    assignments_hash, text_hash, write_certificate, write_changes, write_comparison, write_instance,
+    write_plan,
+};

@@ -67,6 +67,25 @@ pub struct ReportDto {
     pub tiers: BTreeMap<&'static str, i64>,
     /// Loads over target of the people compared, highest first, as exact fractions.
     pub loads: Vec<LoadDto>,
+    /// What the multipliers of the certificate prove, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Vec<RecountedDto>>,
+}
+
+/// A bound of a certificate, recounted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RecountedDto {
+    /// Name of the tier.
+    pub tier: &'static str,
+    /// Of fairness: the load over target, as an exact fraction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// The bound that the certificate claims.
+    pub claimed: i64,
+    /// The bound that its multipliers prove.
+    pub proved: i64,
+    /// How many rows they use.
+    pub rows: usize,
 }
 
 /// One breach of one rule.

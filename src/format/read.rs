@@ -11,8 +11,8 @@ use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
 use super::{
-    ChangesDto, InstanceDto, Issue, Kind, PlanDto, ScenariosDto, check, convert, plan_convert, scenarios,
-    shape,
+    ChangesDto, InstanceDto, Issue, Kind, PlanDto, ScenariosDto, certificate, check, convert, plan_convert,
+    scenarios, shape,
 };
 use crate::domain;
 
@@ -96,6 +96,14 @@ pub fn read_batch(text: &str) -> Result<Batch, Vec<Issue>> {
 /// Every mistake of syntax or shape.
 pub fn read_batch_record(text: &str) -> Result<BatchRecord, Vec<Issue>> {
     parse(Kind::BatchRecord, text)
+}
+
+/// Reads a certificate; whether it proves anything is for the checker to say.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_certificate(text: &str) -> Result<domain::Certificate, Vec<Issue>> {
+    parse(Kind::Certificate, text).map(|certificate| certificate::from_dto(&certificate))
 }
 
 /// Reads a file of scenarios; what each means for an instance is judged when it is made.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
+use super::{CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Kind {
     Batch,
     /// `luanphien/batch-record@1`.
     BatchRecord,
+    /// `luanphien/certificate@1`.
+    Certificate,
     /// `luanphien/scenarios@1`.
     Scenarios,
     /// `luanphien/comparison@1`.
@@ -38,6 +40,7 @@ impl Kind {
             Kind::Changes => ChangesDto::FORMAT,
             Kind::Batch => Batch::FORMAT,
             Kind::BatchRecord => BatchRecord::FORMAT,
+            Kind::Certificate => CertificateDto::FORMAT,
             Kind::Scenarios => ScenariosDto::FORMAT,
             Kind::Comparison => ComparisonDto::FORMAT,
         }
@@ -50,6 +53,7 @@ impl Kind {
             Kind::Changes => CHANGES.as_ref(),
             Kind::Batch => BATCH.as_ref(),
             Kind::BatchRecord => BATCH_RECORD.as_ref(),
+            Kind::Certificate => CERTIFICATE.as_ref(),
             Kind::Scenarios => SCENARIOS.as_ref(),
             Kind::Comparison => COMPARISON.as_ref(),
         }
@@ -65,6 +69,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Changes => schemars::schema_for!(ChangesDto),
         Kind::Batch => schemars::schema_for!(Batch),
         Kind::BatchRecord => schemars::schema_for!(BatchRecord),
+        Kind::Certificate => schemars::schema_for!(CertificateDto),
         Kind::Scenarios => schemars::schema_for!(ScenariosDto),
         Kind::Comparison => schemars::schema_for!(ComparisonDto),
     };
@@ -76,6 +81,7 @@ static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
 static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
 static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
+static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
 static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
 static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 

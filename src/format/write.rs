@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{ChangesDto, ComparisonDto, InstanceDto, plan_convert};
+use super::{ChangesDto, ComparisonDto, InstanceDto, certificate, plan_convert};
 use crate::domain;
 
 /// An instance as JSON text; fields with their default value are left out.
@@ -28,6 +28,12 @@ pub fn write_comparison(comparison: &ComparisonDto) -> String {
 #[must_use]
 pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
     pretty(&plan_convert::to_dto(plan, code))
+}
+
+/// A certificate as JSON text.
+#[must_use]
+pub fn write_certificate(certificate: &domain::Certificate) -> String {
+    pretty(&certificate::to_dto(certificate))
 }
 
 /// SHA-256 of who sits where, in hexadecimal: what tells one plan in force from another.

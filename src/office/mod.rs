@@ -1,6 +1,7 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
 pub mod batch;
+mod certify;
 pub mod compare;
 mod demand;
 pub mod explain;
@@ -15,6 +16,7 @@ mod rebalance;
 mod seat;
 mod suggest;
 
+pub use certify::{certify, check_certificate};
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};
 pub use lineage::check_made_from;

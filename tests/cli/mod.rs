@@ -3,6 +3,7 @@
 mod amounts;
 mod batch;
 pub(crate) mod call;
+mod certificate;
 mod changes;
 mod compare;
 mod errors;

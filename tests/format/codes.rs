@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 
 use luanphien::domain::Language;
 use luanphien::format::{
-    Base, Issue, NoFiles, apply_changes, build_instance, codes, read_changes, read_instance_dto,
-    read_instance_file, read_scenarios,
+    Base, Issue, NoFiles, apply_changes, build_instance, codes, read_certificate, read_changes,
+    read_instance_dto, read_instance_file, read_scenarios,
 };
+use luanphien::office::check_certificate;
 
 use super::{at, text};
+use crate::support::plans::TUTORIAL;
 
 /// The day on which the invalid changes are made to the tutorial.
 const AS_OF: &str = "2027-02-10";
 
-/// Every invalid file, instances and changes, with what is wrong with it.
+/// Every invalid file, instances, changes and certificates, with what is wrong with it.
 fn files() -> Vec<(String, Vec<Issue>)> {
     let instance = |name: &str| match read_instance_file(&at("instances/invalid").join(name)) {
         Ok(_) => panic!("{name} must be wrong"),
@@ -22,6 +24,7 @@ fn files() -> Vec<(String, Vec<Issue>)> {
     let mut all = in_folder("instances/invalid", instance);
     all.extend(in_folder("instances/invalid/changes", changes));
     all.extend(in_folder("instances/invalid/scenarios", scenarios));
+    all.extend(in_folder("instances/invalid/certificate", certificates));
     all
 }
 
@@ -39,6 +42,16 @@ fn changes(name: &str) -> Vec<Issue> {
     let tutorial = read_instance_dto(&text("instances/tutorial.json")).unwrap();
     let read = read_changes(&text(&format!("instances/invalid/changes/{name}")));
     match read.and_then(|changes| apply_changes(&tutorial, &changes, Some(AS_OF.parse().unwrap()))) {
+        Ok(_) => panic!("{name} must be wrong"),
+        Err(issues) => issues,
+    }
+}
+
+/// What is wrong with certificates of the tutorial's plan.
+fn certificates(name: &str) -> Vec<Issue> {
+    let (tutorial, plan) = &*TUTORIAL;
+    let read = read_certificate(&text(&format!("instances/invalid/certificate/{name}")));
+    match read.and_then(|certificate| check_certificate(tutorial, plan, &certificate)) {
         Ok(_) => panic!("{name} must be wrong"),
         Err(issues) => issues,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use luanphien::format::{
     Base, InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_batch, read_batch_record,
-    read_changes, read_instance, read_instance_dto, read_plan, read_scenarios, schema,
+    read_certificate, read_changes, read_instance, read_instance_dto, read_plan, read_scenarios, schema,
 };
 use serde_json::Value;
 
@@ -44,6 +44,7 @@ fn every_field_and_word_has_its_row_and_nothing_else_has() {
         (Kind::Instance, "Instance"),
         (Kind::Plan, "Plan"),
         (Kind::Changes, "Changes"),
+        (Kind::Certificate, "Certificate"),
         (Kind::Scenarios, "Scenarios"),
         (Kind::Comparison, "Comparison"),
         (Kind::Batch, "Batch"),
@@ -95,6 +96,7 @@ fn every_example_is_valid() {
     for example in examples {
         let answer = match example["format"].as_str() {
             Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
+            Some("luanphien/certificate@1") => read_certificate(&example.to_string()).map(drop),
             Some("luanphien/batch@1") => read_batch(&example.to_string()).map(drop),
             Some("luanphien/batch-record@1") => read_batch_record(&example.to_string()).map(drop),
             Some("luanphien/changes@1") => changed(&whole, &example).map(drop),

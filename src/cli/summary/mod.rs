@@ -1,6 +1,7 @@
 //! What people see of a plan and of a report: one file per section, everything in the language of the reader.
 
 mod bar;
+mod certificate;
 mod changes;
 mod comparison;
 mod comparison_details;
@@ -20,6 +21,7 @@ mod tiers;
 mod violations;
 mod warnings;
 
+pub(crate) use certificate::certificate_page;
 pub(crate) use comparison::comparison_page;
 pub(crate) use frontier::frontier_page;
 pub(crate) use page::{View, plan_page};

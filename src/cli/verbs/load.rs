@@ -6,7 +6,7 @@ use crate::cli::Exit;
 use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
-use crate::domain::{Instance, Plan};
+use crate::domain::{Certificate, Instance, Plan};
 use crate::format::{self, Base, ChangesDto, Folder, InstanceDto, ScenariosDto};
 use crate::texts::Texts;
 
@@ -54,9 +54,23 @@ pub(crate) fn plan(path: &Path, console: Console) -> Result<Plan, Failure> {
     format::read_plan(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))
 }
 
+/// A certificate.
+pub(crate) fn certificate(path: &Path, texts: Texts) -> Result<Certificate, Failure> {
+    format::read_certificate(&files::read(path, texts)?)
+        .map_err(|issues| Failure::invalid(path, &issues, texts))
+}
+
 /// Only one of two files can be standard input.
 pub(crate) fn one_stream(first: &Path, second: &Path, console: Console) -> Result<(), Failure> {
-    if !(files::is_stream(first) && files::is_stream(second)) {
+    only_one_stream([first, second], console)
+}
+
+/// Only one of several files can be standard input.
+pub(crate) fn only_one_stream<P: AsRef<Path>>(
+    files: impl IntoIterator<Item = P>,
+    console: Console,
+) -> Result<(), Failure> {
+    if files.into_iter().filter(|path| files::is_stream(path.as_ref())).count() < 2 {
         return Ok(());
     }
     let problem = Problem {

@@ -14,6 +14,7 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Changes => Kind::Changes,
         SchemaOf::Batch => Kind::Batch,
         SchemaOf::BatchRecord => Kind::BatchRecord,
+        SchemaOf::Certificate => Kind::Certificate,
         SchemaOf::Scenarios => Kind::Scenarios,
         SchemaOf::Comparison => Kind::Comparison,
     };
