@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod checker;
 pub mod cli;
+pub mod documents;
 pub mod domain;
 pub mod explain;
 pub mod format;

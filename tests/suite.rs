@@ -7,8 +7,10 @@
 )]
 
 mod calendar;
+mod certificate;
 mod checker;
 mod cli;
+mod compare;
 mod docs;
 mod explain;
 mod format;

@@ -7,10 +7,21 @@ mod changes;
 mod formulation;
 mod instances;
 mod plans;
+mod province;
 mod reading;
+mod scenarios;
 mod tiers;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, reading::bench, formulation::bench, tiers::bench, plans::bench, changes::bench);
+criterion_group!(
+    benches,
+    reading::bench,
+    formulation::bench,
+    tiers::bench,
+    plans::bench,
+    changes::bench,
+    province::bench,
+    scenarios::bench
+);
 criterion_main!(benches);

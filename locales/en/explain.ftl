@@ -175,3 +175,16 @@ worth-takes = for instance on { $seats }
 worth-limit = { $person }: { $limit } ({ $days }) raised by { $by }: { $gain }
 worth-share = Somebody more with a full share for the whole plan: the target of every full share falls from { $before } to { $after } points.
 worth-fairness = What one evening more would do for the highest load is not computed here: add the person to the instance, plan again, and compare.
+## Changes for fairness
+
+frontier = What each further change buys in fairness (load over target, in points)
+frontier-changes = Changes
+frontier-highest = Highest
+frontier-highest-people = People there
+frontier-lowest = Lowest
+frontier-gain = Better than the line above
+frontier-proof = Proof
+frontier-fewest = the fewest changes
+frontier-complete = More changes buy nothing: with any number of them the loads are no more even.
+frontier-open = Whether more changes buy more is not known: the search ended here (--time-limit, --changes).
+frontier-take = To have the plan of a line: --changes N

@@ -35,11 +35,29 @@ help-plan-more =
       luanphien plan quarter-1.json                    summary on the terminal
       luanphien plan quarter-1.json -o plan.json       write the plan, print the summary
       luanphien plan - --time-limit 30 < quarter-1.json > plan.json
+help-plan--certificate = File for the certificate (JSON luanphien/certificate@1): multipliers from which check recounts the bounds
 help-plan--output = File for the plan (JSON luanphien/plan@1); - is standard output
 help--time_limit = At most so many seconds [default: as the instance says, else no limit]
 help--threads = Number of threads [default: the cores of the machine]; the result does not depend on it
 help--seed = Seed of the solver [default: 0]
 help--timings = File for the seconds of each stage (JSON)
+
+help-batch = Plan many committees in one go; one that fails does not stop the others
+help-batch-more =
+    Examples:
+      luanphien batch province/ -o plans/                        a plan for each *.json, and summary.json
+      luanphien batch province/ -o plans/                        once more: plans that are there are kept
+      luanphien batch province.jsonl -o plans.jsonl --summary summary.json
+      cat part-*.jsonl | luanphien batch - -o -                  a line in, a line out, in the same order
+
+    A line is an instance, or an object with the fields id and instance.
+    Exit code: 0 if every committee has a plan, else the smallest other code among theirs.
+help-batch--input = Folder of instances (*.json), JSON lines (one instance each), or one instance; - is standard input
+help-batch--output = Folder for plans and summary.json, or a file for JSON lines (.jsonl, .ndjson); - is standard output
+help-batch--again = Plan all anew; otherwise plans that are there and still right are kept
+help-batch--summary = File for the summary (JSON luanphien/batch@1); - is standard output [default: summary.json in the folder of the plans]
+help-batch--time_limit = At most so many seconds for each committee [default: as its instance says, else no limit]
+help-batch--threads = So many committees at the same time [default: the cores of the machine]; the result does not depend on it
 
 help-rebalance = Change a plan in force as little as possible, and prove that less would not do
 help-rebalance-more =
@@ -47,6 +65,7 @@ help-rebalance-more =
       luanphien rebalance q1.json plan.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o plan-2.json
       luanphien rebalance q1.json plan.json changes.json --as-of 2027-02-01 --instance-to q1-2.json -o plan-2.json
       luanphien rebalance q1.json plan.json --as-of 2027-02-01 --suggest chi-bo-dong-1/2027-02-05
+      luanphien rebalance q1.json plan.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 --frontier
       luanphien check q1-2.json plan-2.json
 help-rebalance--plan = Plan in force (JSON luanphien/plan@1); - is standard input
 help-rebalance--what = What has happened since (JSON luanphien/changes@1); - is standard input
@@ -54,14 +73,18 @@ help-rebalance--as_of = The first day that may still change; what lies before it
 help-rebalance--changes = At most so many seats may change [default: as few as possible]
 help-rebalance--instance_to = File for the instance after the changes: what the new plan is checked against
 help-rebalance--suggest = Instead of a plan: who could take this seat, and what each would cost, ranked
+help-rebalance--frontier = Instead of a plan: how much fairness each further change buys, until none does
 help-rebalance--output = File for the new plan (JSON luanphien/plan@1); - is standard output
 
 help-check = Check any plan, also one typed by hand
 help-check-more =
     Examples:
       luanphien check quarter-1.json plan.json
+      luanphien check now.json plan-2.json --previous plan.json
       luanphien plan quarter-1.json | luanphien check quarter-1.json - --table
+help-check--certificate = Recount every bound of this certificate (JSON luanphien/certificate@1); - is standard input
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
+help-check--previous = Plan in force that the plan was made from by rebalance: also checks that its changes are told truly and whole
 
 help-explain = Explain a plan: open places, one seat, one person, fairness, or what one more person would be worth
 help-explain-more =
@@ -86,17 +109,19 @@ help-validate-more =
     Examples:
       luanphien validate quarter-1.json
 
-help-schema = Print the JSON Schema of instances, of plans, or of changes
+help-schema = Print the JSON Schema of one kind of document
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance, plan or changes
+help-schema--of = Which document: instance, plan, changes, certificate, batch (a summary) or batch-record (one of its lines)
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =
     Examples:
       luanphien generate --members 30 --cells 24 --communes 1 --seed 7 -o commune.json
       luanphien generate --seed 3 | luanphien plan - --table
+      luanphien generate --committees 102 -o province/
+help-generate--committees = So many commune committees of 30 members and 24 cells, each different: a folder, or JSON lines
 help-generate--members = Committee members [default: 38]
 help-generate--cells = Cells [default: 58]
 help-generate--communes = Communes [default: 12]
@@ -105,7 +130,7 @@ help-generate--absence = Absence in percent [default: 12]
 help-generate--seed = Seed [default: 0]
 help-generate--tenure = Months a member stays with a cell [default: 3]
 help-generate--from = First day, the first of a month [default: 2027-01-01]
-help-generate--output = File for the instance; - is standard output
+help-generate--output = File for the instance; with --committees a folder, or a file for JSON lines; - is standard output
 
 help-completions = Print a completion script for a shell
 help-completions-more =

@@ -138,10 +138,15 @@ stage-notice = short notice
 stage-changes = changes
 stage-told = people told
 stage-quality = quality
+stage-certificate = certificate
 progress-building = building the model: { $columns } columns, { $rows } rows
 progress-tier = tier { $part } of { $parts }: { $tier }
 progress-level = lowering level { $level } of the loads
 progress-checking = checking the plan
+progress-point = with { $n } { $n ->
+    [one] change
+   *[other] changes
+    }: done
 
 ## Checking
 
@@ -151,6 +156,12 @@ check-violations = { $n ->
    *[other] { $n } violations
 }
 check-figures = Values of the tiers, recomputed from the assignments
+certificate = What the certificate proves, recounted from the instance
+certificate-bound = No plan has less than
+certificate-rows = Rows
+certificate-proves = proved
+certificate-bounds = a bound, below the value
+certificate-not-given = Some tiers say that they are certified: give --certificate FILE to recount them.
 violation-what = Duty
 violation-seat = Seat
 violation-who = Person

@@ -139,3 +139,16 @@ worth-takes = chẳng hạn dự { $seats }
 worth-limit = { $person }: { $limit } ({ $days }) nới thêm { $by }: { $gain }
 worth-share = Thêm một người nhận trọn phần việc cả kỳ: mỗi phần trọn giảm từ { $before } xuống { $after } điểm.
 worth-fairness = Thêm một buổi thì người gánh nhiều nhất đỡ được bao nhiêu: ở đây không tính; hãy thêm người vào dữ liệu, lập lại kế hoạch rồi so sánh.
+## Changes for fairness
+
+frontier = Mỗi thay đổi thêm làm tải đều hơn đến đâu (chênh lệch so với mức phải gánh, tính bằng điểm)
+frontier-changes = Số thay đổi
+frontier-highest = Nặng nhất
+frontier-highest-people = Số người ở mức đó
+frontier-lowest = Nhẹ nhất
+frontier-gain = Tốt hơn dòng trên ở chỗ
+frontier-proof = Chứng minh
+frontier-fewest = ít thay đổi nhất
+frontier-complete = Thay đổi nhiều hơn nữa cũng không được gì: với bao nhiêu thay đổi tải cũng không đều hơn.
+frontier-open = Chưa biết thay đổi nhiều hơn có được thêm gì không: việc tìm dừng ở đây (--time-limit, --changes).
+frontier-take = Muốn có kế hoạch của một dòng: --changes N

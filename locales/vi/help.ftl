@@ -35,11 +35,29 @@ help-plan-more =
       luanphien plan quy-1.json                       bảng tóm tắt trên màn hình
       luanphien plan quy-1.json -o ke-hoach.json      ghi kế hoạch, in tóm tắt
       luanphien plan - --time-limit 30 < quy-1.json > ke-hoach.json
+help-plan--certificate = Tệp ghi chứng chỉ (JSON luanphien/certificate@1): các hệ số để check tính lại từng cận
 help-plan--output = Tệp ghi kế hoạch (JSON luanphien/plan@1); - là đầu ra chuẩn
 help--time_limit = Tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
 help--threads = Số luồng [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số luồng
 help--seed = Hạt giống của bộ giải [mặc định: 0]
 help--timings = Tệp ghi số giây của từng giai đoạn (JSON)
+
+help-batch = Lập kế hoạch cho nhiều cấp uỷ một lượt; một cấp uỷ có lỗi không làm dừng các cấp uỷ khác
+help-batch-more =
+    Ví dụ:
+      luanphien batch tinh/ -o ke-hoach/                         mỗi *.json một kế hoạch, và summary.json
+      luanphien batch tinh/ -o ke-hoach/                         chạy lại: kế hoạch đã có thì giữ nguyên
+      luanphien batch tinh.jsonl -o ke-hoach.jsonl --summary tong-hop.json
+      cat phan-*.jsonl | luanphien batch - -o -                  mỗi dòng vào một dòng ra, cùng thứ tự
+
+    Mỗi dòng là một dữ liệu, hoặc một đối tượng có hai trường id và instance.
+    Mã kết thúc: 0 nếu cấp uỷ nào cũng có kế hoạch, nếu không thì là mã khác 0 nhỏ nhất trong các cấp uỷ.
+help-batch--input = Thư mục dữ liệu (*.json), tệp JSON từng dòng (mỗi dòng một dữ liệu), hoặc một dữ liệu; - là đầu vào chuẩn
+help-batch--output = Thư mục cho các kế hoạch và summary.json, hoặc tệp JSON từng dòng (.jsonl, .ndjson); - là đầu ra chuẩn
+help-batch--again = Lập lại tất cả; nếu không, kế hoạch đã có và còn đúng được giữ nguyên
+help-batch--summary = Tệp ghi bảng tổng hợp (JSON luanphien/batch@1); - là đầu ra chuẩn [mặc định: summary.json trong thư mục kế hoạch]
+help-batch--time_limit = Mỗi cấp uỷ tối đa bao nhiêu giây [mặc định: theo dữ liệu, nếu không có thì không giới hạn]
+help-batch--threads = Số cấp uỷ được lập cùng lúc [mặc định: số lõi của máy]; kết quả không phụ thuộc vào số này
 
 help-rebalance = Điều chỉnh kế hoạch đang thực hiện với ít thay đổi nhất, có chứng minh
 help-rebalance-more =
@@ -47,6 +65,7 @@ help-rebalance-more =
       luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 -o ke-hoach-2.json
       luanphien rebalance quy-1.json ke-hoach.json thay-doi.json --as-of 2027-02-01 --instance-to quy-1-moi.json -o ke-hoach-2.json
       luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --suggest chi-bo-dong-1/2027-02-05
+      luanphien rebalance quy-1.json ke-hoach.json --as-of 2027-02-01 --away tb-to-chuc:2027-02-01..2027-02-21 --frontier
       luanphien check quy-1-moi.json ke-hoach-2.json
 help-rebalance--plan = Kế hoạch đang thực hiện (JSON luanphien/plan@1); - là đầu vào chuẩn
 help-rebalance--what = Những gì đã xảy ra từ khi lập kế hoạch (JSON luanphien/changes@1); - là đầu vào chuẩn
@@ -54,14 +73,18 @@ help-rebalance--as_of = Ngày đầu tiên còn có thể thay đổi; trước 
 help-rebalance--changes = Nhiều nhất bao nhiêu chỗ được thay đổi [mặc định: càng ít càng tốt]
 help-rebalance--instance_to = Tệp ghi dữ liệu sau các thay đổi: dùng để kiểm tra kế hoạch mới
 help-rebalance--suggest = Thay cho việc lập kế hoạch: ai có thể nhận chỗ này và mỗi người phải đánh đổi những gì, xếp theo thứ tự
+help-rebalance--frontier = Thay cho việc lập kế hoạch: mỗi thay đổi thêm được công bằng hơn bao nhiêu, đến khi không được gì nữa
 help-rebalance--output = Tệp ghi kế hoạch mới (JSON luanphien/plan@1); - là đầu ra chuẩn
 
 help-check = Kiểm tra một kế hoạch bất kỳ, kể cả kế hoạch soạn bằng tay
 help-check-more =
     Ví dụ:
       luanphien check quy-1.json ke-hoach.json
+      luanphien check quy-1-moi.json ke-hoach-2.json --previous ke-hoach.json
       luanphien plan quy-1.json | luanphien check quy-1.json - --table
+help-check--certificate = Tính lại mọi cận trong chứng chỉ này (JSON luanphien/certificate@1); - là đầu vào chuẩn
 help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
+help-check--previous = Kế hoạch đang thực hiện mà từ đó kế hoạch này được điều chỉnh: kiểm tra thêm rằng các thay đổi được nêu đúng và đủ
 
 help-explain = Giải thích kế hoạch: chỗ trống, một chỗ, một người, cân bằng, hoặc thêm một người thì được gì
 help-explain-more =
@@ -86,17 +109,19 @@ help-validate-more =
     Ví dụ:
       luanphien validate quy-1.json
 
-help-schema = In JSON Schema của dữ liệu vào, của kế hoạch hoặc của các thay đổi
+help-schema = In JSON Schema của một loại tài liệu
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch) hoặc changes (các thay đổi)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi), certificate (chứng chỉ), batch (bảng tổng hợp) hoặc batch-record (một dòng của kết quả)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =
     Ví dụ:
       luanphien generate --members 30 --cells 24 --communes 1 --seed 7 -o xa.json
       luanphien generate --seed 3 | luanphien plan - --table
+      luanphien generate --committees 102 -o tinh/
+help-generate--committees = Ngần ấy đảng uỷ xã, mỗi xã 30 cấp uỷ viên và 24 chi bộ, không xã nào giống xã nào: một thư mục, hoặc JSON từng dòng
 help-generate--members = Số cấp uỷ viên [mặc định: 38]
 help-generate--cells = Số chi bộ [mặc định: 58]
 help-generate--communes = Số xã, thị trấn [mặc định: 12]
@@ -105,7 +130,7 @@ help-generate--absence = Tỷ lệ vắng, phần trăm [mặc định: 12]
 help-generate--seed = Hạt giống [mặc định: 0]
 help-generate--tenure = Số tháng theo dõi một chi bộ [mặc định: 3]
 help-generate--from = Ngày đầu, là ngày 1 của một tháng [mặc định: 2027-01-01]
-help-generate--output = Tệp ghi dữ liệu; - là đầu ra chuẩn
+help-generate--output = Tệp ghi dữ liệu; với --committees là thư mục, hoặc tệp JSON từng dòng; - là đầu ra chuẩn
 
 help-completions = In tập lệnh tự hoàn thành cho shell
 help-completions-more =

@@ -120,16 +120,24 @@ stage-notice = sát ngày
 stage-changes = thay đổi
 stage-told = phải báo
 stage-quality = tư cách
+stage-certificate = chứng chỉ
 progress-building = lập mô hình: { $columns } cột, { $rows } hàng
 progress-tier = bậc { $part }/{ $parts }: { $tier }
 progress-level = đang giảm mức chênh lệch thứ { $level }
 progress-checking = đang kiểm tra kế hoạch
+progress-point = với { $n } thay đổi: xong
 
 ## Kiểm tra
 
 check-clean = Không có vi phạm.
 check-violations = { $n } vi phạm
 check-figures = Giá trị các bậc tính lại từ phân công
+certificate = Chứng chỉ chứng minh được gì, tính lại từ dữ liệu
+certificate-bound = Không kế hoạch nào thấp hơn
+certificate-rows = Số hàng
+certificate-proves = đã chứng minh
+certificate-bounds = là cận, thấp hơn giá trị
+certificate-not-given = Có bậc ghi là có chứng chỉ: thêm --certificate TỆP để tính lại.
 violation-what = Việc
 violation-seat = Chỗ
 violation-who = Người

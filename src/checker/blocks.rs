@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{home, is_own, work};
+use super::place::{Own, home, is_own, work};
 use super::report::Violation;
 use super::view::{Taken, View};
-use crate::domain::{Block, CellId, Kind, OwnPlace, PersonId, SeatName, Strictness};
+use crate::domain::{Block, CellId, Instance, Kind, OwnPlace, PersonId, SeatName, Strictness};
 use crate::rules::Rule;
 
 /// A cell and the position of one of its blocks.
@@ -119,12 +119,13 @@ pub(super) fn rotation(view: &View<'_>) -> Vec<Violation> {
 pub(super) fn rotation_value(view: &View<'_>) -> i64 {
     let policy = &view.instance.policy;
     let soft = policy.rotation.strictness == Strictness::Tier;
-    let returns = if soft { returns(view).len() } else { 0 };
-    let at = |avoid: OwnPlace, own| {
-        let visits = view.visits().filter(move |_| avoid == OwnPlace::Avoid);
-        visits.filter(|(taken, meeting)| is_own(view.instance, taken.person, meeting, own)).count()
-    };
-    count(returns + at(policy.own_commune, home) + at(policy.own_workplace, work))
+    let returns = if soft { count(returns(view).len()) } else { 0 };
+    returns + view.taken.iter().map(|taken| own_places(view.instance, taken)).sum::<i64>()
+}
+
+/// How many members come back too early, whatever the policy makes of that.
+pub(super) fn early_returns(view: &View<'_>) -> i64 {
+    count(returns(view).len())
 }
 
 /// The continuity tier: substitutes, blocks without accompanying member, holders replaced.
@@ -161,15 +162,30 @@ fn replaced(view: &View<'_>) -> usize {
     let accompanied = accompanied(view);
     let mut replaced = 0;
     for cell in (0..view.instance.cells.len()).map(CellId) {
-        for (at, block) in view.instance.cell(cell).blocks.iter().enumerate() {
-            let Some(first) = block.meetings.first().filter(|_| !block.settled) else { continue };
-            let day = view.instance.meeting(*first).date();
-            let serving =
-                block.holders.iter().filter(|holder| view.instance.person(holder.person).in_office(day));
-            replaced += serving.filter(|holder| !accompanied.contains(&((cell, at), holder.person))).count();
+        for at in 0..view.instance.cell(cell).blocks.len() {
+            let serving = serving(view.instance, cell, at);
+            replaced += serving.filter(|holder| !accompanied.contains(&((cell, at), *holder))).count();
         }
     }
     replaced
+}
+
+/// Who holds a cell already when one of its blocks goes on.
+pub(super) fn serving(instance: &Instance, cell: CellId, at: usize) -> impl Iterator<Item = PersonId> {
+    let block = &instance.cell(cell).blocks[at];
+    let first = block.meetings.first().filter(|_| !block.settled);
+    let day = first.map(|first| instance.meeting(*first).date());
+    let in_office = move |person: &PersonId| day.is_some_and(|day| instance.person(*person).in_office(day));
+    block.holders.iter().map(|holder| holder.person).filter(in_office)
+}
+
+/// How many of a person's own places, where to be avoided, somebody in this seat attends.
+pub(super) fn own_places(instance: &Instance, taken: &Taken<'_>) -> i64 {
+    let Some(meeting) = taken.meeting().map(|id| instance.meeting(id)) else { return 0 };
+    let policy = &instance.policy;
+    let own = [(policy.own_commune, home as Own), (policy.own_workplace, work as Own)];
+    let avoided = own.into_iter().filter(|(avoid, _)| *avoid == OwnPlace::Avoid);
+    count(avoided.filter(|(_, own)| is_own(instance, taken.person, meeting, *own)).count())
 }
 
 fn count(n: usize) -> i64 {

@@ -132,6 +132,18 @@ fn times(instance: &Instance, duty: Duty) -> Vec<(chrono::NaiveDateTime, chrono:
     }
 }
 
+/// Each seat that a plan claims to change otherwise than it does, or changes without saying so.
+#[must_use]
+pub fn misreported(claimed: &[Change], actual: &[Change]) -> Vec<Violation> {
+    let untrue = claimed.iter().filter(|change| !actual.contains(change)).map(|change| (change, "untrue"));
+    let untold = actual.iter().filter(|change| !claimed.contains(change)).map(|change| (change, "untold"));
+    let seat = |(change, how): (&Change, &str)| {
+        let row = change.from.as_ref().or(change.to.as_ref())?;
+        Some(Violation::row(Rule::Figures, row).other(&format!("rebalance.changes: {how}")))
+    };
+    untrue.chain(untold).filter_map(seat).collect()
+}
+
 /// What of the plan in force no longer holds.
 pub(super) fn broken(instance: &Instance) -> Vec<Broken> {
     let Some(settled) = &instance.settled else { return Vec::new() };

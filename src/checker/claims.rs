@@ -75,7 +75,9 @@ pub(super) fn figures(instance: &Instance, plan: &Plan, measures: &Measures) -> 
     found
 }
 
-fn figure(name: &str) -> Violation {
+/// A breach of the rule of figures: what the plan says under this name is not so.
+#[must_use]
+pub fn figure(name: &str) -> Violation {
     Violation::new(Rule::Figures).other(name)
 }
 

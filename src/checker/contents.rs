@@ -152,6 +152,7 @@ fn measured(view: &View<'_>) -> Measures {
         levels: loads::levels(&sorted),
         sorted,
         people,
+        returns: blocks::early_returns(view),
         uncovered: coverage::uncovered(view),
         warnings: Vec::new(),
         broken,

@@ -30,10 +30,12 @@ pub(super) fn preference(view: &View<'_>) -> i64 {
     let held = sessions(view).filter_map(|session| Some((session, view.host(session)?)));
     let chosen = held.filter_map(|(session, host)| candidate(view.instance, session, host.row));
     let days: i64 = chosen.map(|candidate| candidate.distance).sum();
-    let preferred = |person, cell| view.instance.person(person).preferred.get(&cell).copied().unwrap_or(0);
-    let scores: i64 = view
-        .visits()
-        .flat_map(|(taken, meeting)| cells(meeting).map(|cell| preferred(taken.person, cell)))
-        .sum();
-    days - scores
+    days - view.taken.iter().map(|taken| liking(view.instance, taken)).sum::<i64>()
+}
+
+/// The scores that somebody in this seat gives to the cells that meet.
+pub(super) fn liking(instance: &Instance, taken: &Taken<'_>) -> i64 {
+    let preferred = &instance.person(taken.person).preferred;
+    let meeting = taken.meeting().map(|id| instance.meeting(id));
+    meeting.into_iter().flat_map(cells).filter_map(|cell| preferred.get(&cell)).sum()
 }

@@ -6,6 +6,7 @@
 
 mod availability;
 mod blocks;
+pub mod certificate;
 mod changes;
 mod claims;
 mod contents;
@@ -26,6 +27,8 @@ mod view;
 mod warnings;
 mod windows;
 
+pub use changes::misreported;
+pub use claims::figure;
 pub use contents::{check, measure, unfit_history};
 pub use quarter::{LimitUse, Quarter, Reach, SeatTaken, quarter};
 pub use report::{Measures, Report, Violation};

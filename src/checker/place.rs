@@ -67,7 +67,8 @@ pub(super) fn own_workplace(view: &View<'_>) -> Vec<Violation> {
     own(view, Rule::OwnWorkplace, view.instance.policy.own_workplace, work)
 }
 
-type Own = fn(&Instance, PersonId) -> Option<CommuneId>;
+/// Where a person's own commune is read.
+pub(super) type Own = fn(&Instance, PersonId) -> Option<CommuneId>;
 
 fn own(view: &View<'_>, rule: Rule, policy: OwnPlace, commune: Own) -> Vec<Violation> {
     if policy != OwnPlace::Forbid {

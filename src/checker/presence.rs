@@ -83,7 +83,7 @@ fn unseen_in(view: &View<'_>, commune: CommuneId, at: Window, per: Period, by: S
 }
 
 /// Communes and periods with a meeting but without a visit that counts.
-fn missing(
+pub(super) fn missing(
     view: &View<'_>,
     per: Period,
     counts: impl Fn(CommuneId, PersonId) -> bool,
@@ -102,6 +102,6 @@ fn missing(
 }
 
 /// The communes of the cells that meet.
-fn communes(instance: &Instance, meeting: &Meeting) -> impl Iterator<Item = CommuneId> {
+pub(super) fn communes(instance: &Instance, meeting: &Meeting) -> impl Iterator<Item = CommuneId> {
     cells(meeting).map(|cell| instance.cell(cell).commune)
 }

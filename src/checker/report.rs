@@ -96,6 +96,8 @@ pub struct Measures {
     pub sorted: Vec<Ratio<i64>>,
     /// Each different load from the highest, and how many people reach it.
     pub levels: Vec<(Ratio<i64>, i64)>,
+    /// Members who come back to a cell within the memory of the policy, whether that is forbidden, costs, or is free.
+    pub returns: i64,
     /// What is left open, by duty, seat, day and kind; weights of the coverage kinds add up to that tier's value.
     pub uncovered: Vec<Uncovered>,
     /// What the office must know, sorted.

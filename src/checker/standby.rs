@@ -59,7 +59,7 @@ fn may(view: &View<'_>, taken: &Taken<'_>, person: PersonId) -> bool {
             .any(|other| other.person != taken.person && apart(instance, person, other.person))
 }
 
-fn may_attend(instance: &Instance, taken: &Taken<'_>, person: PersonId) -> bool {
+pub(super) fn may_attend(instance: &Instance, taken: &Taken<'_>, person: PersonId) -> bool {
     let Some(meeting) = taken.meeting().map(|id| instance.meeting(id)) else { return true };
     let forbids = |policy, own| policy == OwnPlace::Forbid && is_own(instance, person, meeting, own);
     !is_never(instance, person, meeting)

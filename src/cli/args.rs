@@ -62,7 +62,9 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     Plan(PlanArgs),
+    Batch(BatchArgs),
     Rebalance(Box<RebalanceArgs>),
+    Compare(CompareArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
@@ -75,6 +77,8 @@ pub(crate) enum Verb {
 pub(crate) struct PlanArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) making: Making,
 }
@@ -96,6 +100,25 @@ pub(crate) struct Making {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct BatchArgs {
+    #[arg(value_name = "DIR|FILE.jsonl")]
+    pub(crate) input: PathBuf,
+    #[arg(short, long, value_name = "DIR|FILE.jsonl")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) again: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) summary: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
+    pub(crate) seed: u32,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct RebalanceArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
@@ -113,8 +136,31 @@ pub(crate) struct RebalanceArgs {
     pub(crate) instance_to: Option<PathBuf>,
     #[arg(long, value_name = "DUTY[#SEAT]", conflicts_with_all = ["changes", "instance_to", "output", "timings"])]
     pub(crate) suggest: Option<String>,
+    #[arg(long, conflicts_with_all = ["suggest", "instance_to", "output", "timings"])]
+    pub(crate) frontier: bool,
     #[command(flatten)]
     pub(crate) making: Making,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CompareArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(value_name = "SCENARIOS")]
+    pub(crate) scenarios: PathBuf,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
+    pub(crate) seed: u32,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -123,6 +169,10 @@ pub(crate) struct CheckArgs {
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
+    #[arg(long, value_name = "OLD")]
+    pub(crate) previous: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -156,7 +206,11 @@ pub(crate) struct ValidateArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArgs {
-    #[arg(value_enum, value_name = "instance|plan|changes", hide_possible_values = true)]
+    #[arg(
+        value_enum,
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|batch|batch-record",
+        hide_possible_values = true
+    )]
     pub(crate) of: SchemaOf,
 }
 
@@ -166,11 +220,18 @@ pub(crate) enum SchemaOf {
     Instance,
     Plan,
     Changes,
+    Certificate,
+    Scenarios,
+    Comparison,
+    Batch,
+    BatchRecord,
 }
 
 /// Ranges and what is usual are told by `office::generate`.
 #[derive(Args, Debug)]
 pub(crate) struct GenerateArgs {
+    #[arg(long, value_name = "N", conflicts_with_all = ["members", "cells", "communes"])]
+    pub(crate) committees: Option<usize>,
     #[arg(long, value_name = "N")]
     pub(crate) members: Option<usize>,
     #[arg(long, value_name = "N")]

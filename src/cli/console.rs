@@ -77,11 +77,16 @@ impl Console {
 
     /// Writes text for people to standard output, without colours where they are not wanted.
     pub(crate) fn print(&self, text: &str) -> Result<(), Failure> {
-        self.write(&mut anstream::stdout().lock(), text)
+        self.write(&mut anstream::stdout().lock(), text).map(drop)
     }
 
     /// Writes text for programs to standard output, as it is.
     pub(crate) fn emit(&self, text: &str) -> Result<(), Failure> {
+        self.write(&mut std::io::stdout().lock(), text).map(drop)
+    }
+
+    /// Writes one piece of a stream to standard output; `false` once nobody reads it any more.
+    pub(crate) fn stream(&self, text: &str) -> Result<bool, Failure> {
         self.write(&mut std::io::stdout().lock(), text)
     }
 
@@ -90,14 +95,14 @@ impl Console {
         self.emit(&write_outcome(outcome))
     }
 
-    /// A reader that has gone away is no error.
-    fn write(&self, out: &mut impl Write, text: &str) -> Result<(), Failure> {
+    /// A reader that has gone away is no error: then it is `false`.
+    fn write(&self, out: &mut impl Write, text: &str) -> Result<bool, Failure> {
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let path = std::path::Path::new("-");
                 Err(Failure::file(self.texts, Exit::Usage, "fail-write", "E0002", path, &error.to_string()))
             }
-            _ => Ok(()),
+            came => Ok(came.is_ok()),
         }
     }
 

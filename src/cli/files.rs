@@ -16,17 +16,30 @@ pub(crate) fn is_stream(path: &Path) -> bool {
 
 /// Reads a file, or standard input for `-`.
 pub(crate) fn read(path: &Path, texts: Texts) -> Result<String, Failure> {
-    read_text(path).map_err(|error| {
-        let issue = Issue::new(&E1002, "", cause(&error, texts));
-        let problem = Problem {
-            code: E1002.id.to_owned(),
-            file: Some(path.display().to_string()),
-            text: issue.text(texts.language()),
-            remedy: Some(issue.remedy(texts.language())),
-            ..Problem::default()
-        };
-        Failure::one(Exit::Invalid, problem)
-    })
+    read_text(path).map_err(|error| unreadable(path, &error, texts))
+}
+
+/// An input that cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error, texts: Texts) -> Failure {
+    let issue = Issue::new(&E1002, "", cause(error, texts));
+    let problem = Problem {
+        code: E1002.id.to_owned(),
+        file: Some(path.display().to_string()),
+        text: issue.text(texts.language()),
+        remedy: Some(issue.remedy(texts.language())),
+        ..Problem::default()
+    };
+    Failure::one(Exit::Invalid, problem)
+}
+
+/// An output that cannot be written.
+pub(crate) fn unwritable(path: &Path, error: &std::io::Error, texts: Texts) -> Failure {
+    Failure::file(texts, Exit::Usage, "fail-write", "E0002", path, &cause(error, texts))
+}
+
+/// An output that would be written over an input.
+pub(crate) fn over_input(path: &Path, texts: Texts) -> Failure {
+    Failure::file(texts, Exit::Usage, "fail-write", "E0002", path, &texts.get("cause-input"))
 }
 
 /// A file that will be written.

@@ -1,5 +1,6 @@
-//! Progress of a plan: one line on standard error, on a terminal only.
+//! Progress of a plan, and of many: one line on standard error, on a terminal only.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -59,7 +60,49 @@ impl Progress for Spinner {
                 return;
             }
             Stage::Checking => texts.get("progress-checking"),
+            Stage::Point { changes } => texts.with("progress-point", &[("n", (*changes).into())]),
         };
         self.line.set_message(message);
+    }
+}
+
+/// A bar over many committees: how many are done, how many of them failed, and which was the last.
+pub(crate) struct Bar {
+    texts: Texts,
+    line: ProgressBar,
+    failed: AtomicUsize,
+}
+
+impl Bar {
+    /// Starts; `count` is how many there are, where that is known.
+    pub(crate) fn start(count: Option<usize>, texts: Texts) -> Self {
+        let length = count.and_then(|count| u64::try_from(count).ok());
+        let line = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr());
+        let template = if length.is_some() {
+            "{elapsed:>4} {bar:30} {pos}/{len} (≈ {eta}) {msg}"
+        } else {
+            "{spinner} {elapsed:>4} {pos} {msg}"
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            line.set_style(style);
+        }
+        line.enable_steady_tick(Duration::from_millis(250));
+        Self { texts, line, failed: AtomicUsize::new(0) }
+    }
+
+    /// One more is done.
+    pub(crate) fn done(&self, name: &str, well: bool) {
+        let failed = self.failed.fetch_add(usize::from(!well), Ordering::Relaxed) + usize::from(!well);
+        let message = match failed {
+            0 => name.to_owned(),
+            n => self.texts.with("progress-failed", &[("n", n.into()), ("name", name.into())]),
+        };
+        self.line.set_message(message);
+        self.line.inc(1);
+    }
+
+    /// Stops and leaves the terminal as it was.
+    pub(crate) fn stop(&self) {
+        self.line.finish_and_clear();
     }
 }

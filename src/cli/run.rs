@@ -36,7 +36,9 @@ fn run(args: &[OsString]) -> Exit {
 fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
     match verb {
         Verb::Plan(args) => verbs::plan(args, console),
+        Verb::Batch(args) => verbs::batch(args, console),
         Verb::Rebalance(args) => verbs::rebalance(args, console),
+        Verb::Compare(args) => verbs::compare(args, console),
         Verb::Check(args) => verbs::check(args, console),
         Verb::Explain(args) => verbs::explain(args, console),
         Verb::Validate(args) => verbs::validate(args, console),

@@ -7,6 +7,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{CellId, CommuneId, MeetingId, PersonId, PlaceId};
 use crate::calendar::Interval;
 
+/// Weight of an open seat that is required, of priority 1: it outweighs one that is only wanted, which weighs 1.
+pub const REQUIRED: i64 = 10;
+
 /// A commune, township or ward: the area that holds cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commune {
@@ -29,12 +32,20 @@ pub struct Cell {
     pub commune: CommuneId,
     /// Where the cell usually meets.
     pub place: PlaceId,
-    /// Weight of one uncovered seat of this cell in the coverage tier (1 or more).
+    /// Weight of one uncovered seat of this cell in the coverage tier: its priority, [`REQUIRED`] times.
     pub priority: i64,
     /// The seats of every meeting, by role.
     pub accompanying: Vec<Accompanying>,
     /// Tenure blocks that touch the horizon, in order of time; every meeting of the cell lies in exactly one.
     pub blocks: Vec<Block>,
+}
+
+impl Cell {
+    /// The priority as the instance states it.
+    #[must_use]
+    pub fn stated_priority(&self) -> i64 {
+        self.priority / REQUIRED
+    }
 }
 
 /// Seats of one role at every meeting of a cell.

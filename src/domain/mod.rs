@@ -4,6 +4,8 @@
 //! dated [`Meeting`]s and [`Session`]s, every calendar into [`Busy`] intervals, every name into a typed index.
 
 mod cell;
+mod certificate;
+mod comparison;
 mod ids;
 mod instance;
 mod person;
@@ -15,7 +17,9 @@ mod reception;
 mod seat;
 mod settled;
 
-pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind};
+pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind, REQUIRED};
+pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
+pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
 pub use person::{Busy, Limit, Measure, Period, Person};

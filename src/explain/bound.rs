@@ -4,13 +4,13 @@
 //! y > 0 and b for y < 0 (a row without that bound gets the multiplier 0).
 
 use crate::formulation::{Col, Model, Objective, Row};
-use crate::solver::PRICE_SCALE;
+use crate::solver::DUAL_SCALE;
 
 /// Multipliers evaluated over a program.
 pub(super) struct Priced {
-    /// The bound, times [`PRICE_SCALE`].
+    /// The bound, times [`DUAL_SCALE`].
     bound: i128,
-    /// Reduced costs, times [`PRICE_SCALE`].
+    /// Reduced costs, times [`DUAL_SCALE`].
     reduced: Vec<i128>,
     /// Multipliers by row, zeros left out.
     multipliers: Vec<(usize, i64)>,
@@ -18,7 +18,7 @@ pub(super) struct Priced {
 
 impl Priced {
     pub(super) fn of(model: &Model, objective: &Objective, prices: &[(usize, i64)]) -> Self {
-        let scale = i128::from(PRICE_SCALE);
+        let scale = i128::from(DUAL_SCALE);
         let multipliers: Vec<(usize, i64)> =
             prices.iter().copied().filter(|(row, price)| side(&model.rows[*row], *price).is_some()).collect();
         let mut reduced = vec![0_i128; model.columns.len()];
@@ -39,9 +39,9 @@ impl Priced {
         Self { bound, reduced, multipliers }
     }
 
-    /// The least whole value that the bound leaves, if it were lower by so much (in parts of [`PRICE_SCALE`]).
+    /// The least whole value that the bound leaves, if it were lower by so much (in parts of [`DUAL_SCALE`]).
     pub(super) fn least(&self, less: i128) -> i64 {
-        let (bound, scale) = (self.bound - less, i128::from(PRICE_SCALE));
+        let (bound, scale) = (self.bound - less, i128::from(DUAL_SCALE));
         let up = bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0);
         i64::try_from(up).unwrap_or(i64::MIN)
     }

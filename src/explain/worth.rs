@@ -16,7 +16,7 @@ use super::seated::seat_of;
 use super::ties::{self, Tie};
 use crate::domain::{Instance, PersonId, Tier};
 use crate::formulation::{Col, Model, Occasion, exclude};
-use crate::solver::{Clock, prices};
+use crate::solver::{Clock, duals};
 
 /// What one more person would be worth.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -124,7 +124,7 @@ fn priced(idle: &Model, clock: Clock) -> Option<Priced> {
     let mut met = idle.clone();
     met.demands.terms.iter().for_each(|(col, _)| met.columns[*col].upper = 0);
     let objective = met.objectives.get(&Tier::Coverage).cloned().unwrap_or_default();
-    let prices = prices(&met, &objective, clock)?;
+    let prices = duals(&met, &objective, clock)?;
     Some(Priced::of(&met, &objective, &prices))
 }
 

@@ -2,28 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::write::pretty;
 
 /// One error.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Problem")]
 pub struct ProblemDto {
     /// Code, as in `docs/codes.md`.
     pub code: String,
     /// The file, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// Line and column, JSON path, or argument.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// What stands there.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// What is wrong.
     pub text: String,
     /// What to do.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
 }
 
@@ -64,6 +67,25 @@ pub struct ReportDto {
     pub tiers: BTreeMap<&'static str, i64>,
     /// Loads over target of the people compared, highest first, as exact fractions.
     pub loads: Vec<LoadDto>,
+    /// What the multipliers of the certificate prove, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Vec<RecountedDto>>,
+}
+
+/// A bound of a certificate, recounted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RecountedDto {
+    /// Name of the tier.
+    pub tier: &'static str,
+    /// Of fairness: the load over target, as an exact fraction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// The bound that the certificate claims.
+    pub claimed: i64,
+    /// The bound that its multipliers prove.
+    pub proved: i64,
+    /// How many rows they use.
+    pub rows: usize,
 }
 
 /// One breach of one rule.

@@ -54,10 +54,7 @@ pub fn to_dto(plan: &plain::Plan, code: u8) -> dto::Plan {
         status: to_status(plan.status),
         code,
         tiers: plan.tiers.iter().map(write_tier).collect(),
-        fairness: dto::Fairness {
-            sorted: plan.fairness.sorted.iter().copied().map(Into::into).collect(),
-            levels: plan.fairness.levels.iter().map(write_level).collect(),
-        },
+        fairness: fairness_to_dto(&plan.fairness),
         assignments: plan.assignments.iter().map(write_assignment).collect(),
         uncovered: plan.uncovered.iter().map(write_uncovered).collect(),
         people: plan.people.iter().map(write_load).collect(),
@@ -86,7 +83,7 @@ pub fn from_dto(plan: &dto::Plan) -> plain::Plan {
     }
 }
 
-fn write_tier(tier: &plain::TierResult) -> dto::Tier {
+pub(super) fn write_tier(tier: &plain::TierResult) -> dto::Tier {
     let plain::TierResult { tier: name, value, best, bound, proved, proof, tolerance } = *tier;
     dto::Tier { name: to_tier(name), value, best, bound, proved, proof: to_proof(proof), tolerance }
 }
@@ -101,6 +98,15 @@ fn read_tier(tier: &dto::Tier) -> plain::TierResult {
         proved,
         proof: from_proof(proof),
         tolerance,
+    }
+}
+
+/// The loads as a plan writes them.
+#[must_use]
+pub fn fairness_to_dto(fairness: &plain::Fairness) -> dto::Fairness {
+    dto::Fairness {
+        sorted: fairness.sorted.iter().copied().map(Into::into).collect(),
+        levels: fairness.levels.iter().map(write_level).collect(),
     }
 }
 
@@ -150,7 +156,7 @@ pub(super) fn read_assignment(seat: &dto::Assignment) -> plain::Assignment {
     }
 }
 
-fn write_uncovered(open: &plain::Uncovered) -> dto::Uncovered {
+pub(super) fn write_uncovered(open: &plain::Uncovered) -> dto::Uncovered {
     dto::Uncovered {
         kind: to_uncovered_kind(open.kind),
         duty: open.duty.clone(),

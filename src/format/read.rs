@@ -5,11 +5,15 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::batch::{Batch, BatchRecord};
 use super::codes::{E1001, E1002, E1011};
 use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
-use super::{ChangesDto, InstanceDto, Issue, Kind, PlanDto, check, convert, plan_convert, shape};
+use super::{
+    ChangesDto, InstanceDto, Issue, Kind, PlanDto, ScenariosDto, certificate, check, convert, plan_convert,
+    scenarios, shape,
+};
 use crate::domain;
 
 /// Reads an instance; `files` gives the .ics files it names.
@@ -76,6 +80,48 @@ pub fn read_plan_file(path: &Path) -> Result<domain::Plan, Vec<Issue>> {
 /// Every mistake of syntax or shape.
 pub fn read_changes(text: &str) -> Result<ChangesDto, Vec<Issue>> {
     parse(Kind::Changes, text)
+}
+
+/// Reads the summary of a batch.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_batch(text: &str) -> Result<Batch, Vec<Issue>> {
+    parse(Kind::Batch, text)
+}
+
+/// Reads one line of a batch's output.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_batch_record(text: &str) -> Result<BatchRecord, Vec<Issue>> {
+    parse(Kind::BatchRecord, text)
+}
+
+/// Reads a certificate; whether it proves anything is for the checker to say.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_certificate(text: &str) -> Result<domain::Certificate, Vec<Issue>> {
+    parse(Kind::Certificate, text).map(|certificate| certificate::from_dto(&certificate))
+}
+
+/// Reads a file of scenarios; what each means for an instance is judged when it is made.
+///
+/// # Errors
+/// Every mistake of syntax or shape; then too many scenarios, names given twice, and scenarios that are two things at once.
+pub fn read_scenarios(text: &str) -> Result<ScenariosDto, Vec<Issue>> {
+    let file: ScenariosDto = parse(Kind::Scenarios, text)?;
+    let issues = scenarios::check_whole(&file);
+    if issues.is_empty() { Ok(file) } else { Err(issues) }
+}
+
+/// An instance, and the document it was read from.
+pub(super) fn instance_document(text: &str) -> Result<(InstanceDto, Value), Vec<Issue>> {
+    let dto = read_instance_dto(text)?;
+    let text = text.trim_start_matches('\u{feff}');
+    let document = serde_json::from_str(text).map_err(|error| vec![check_e1001_syntax(&error)])?;
+    Ok((dto, document))
 }
 
 fn read_file(path: &Path) -> Result<String, Vec<Issue>> {

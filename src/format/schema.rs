@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use serde_json::Value;
 
+use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{ChangesDto, InstanceDto, PlanDto};
+use super::{CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, ScenariosDto};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,16 @@ pub enum Kind {
     Plan,
     /// `luanphien/changes@1`.
     Changes,
+    /// `luanphien/batch@1`.
+    Batch,
+    /// `luanphien/batch-record@1`.
+    BatchRecord,
+    /// `luanphien/certificate@1`.
+    Certificate,
+    /// `luanphien/scenarios@1`.
+    Scenarios,
+    /// `luanphien/comparison@1`.
+    Comparison,
 }
 
 impl Kind {
@@ -27,6 +38,11 @@ impl Kind {
             Kind::Instance => InstanceDto::FORMAT,
             Kind::Plan => PlanDto::FORMAT,
             Kind::Changes => ChangesDto::FORMAT,
+            Kind::Batch => Batch::FORMAT,
+            Kind::BatchRecord => BatchRecord::FORMAT,
+            Kind::Certificate => CertificateDto::FORMAT,
+            Kind::Scenarios => ScenariosDto::FORMAT,
+            Kind::Comparison => ComparisonDto::FORMAT,
         }
     }
 
@@ -35,6 +51,11 @@ impl Kind {
             Kind::Instance => INSTANCE.as_ref(),
             Kind::Plan => PLAN.as_ref(),
             Kind::Changes => CHANGES.as_ref(),
+            Kind::Batch => BATCH.as_ref(),
+            Kind::BatchRecord => BATCH_RECORD.as_ref(),
+            Kind::Certificate => CERTIFICATE.as_ref(),
+            Kind::Scenarios => SCENARIOS.as_ref(),
+            Kind::Comparison => COMPARISON.as_ref(),
         }
     }
 }
@@ -46,6 +67,11 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Instance => schemars::schema_for!(InstanceDto),
         Kind::Plan => schemars::schema_for!(PlanDto),
         Kind::Changes => schemars::schema_for!(ChangesDto),
+        Kind::Batch => schemars::schema_for!(Batch),
+        Kind::BatchRecord => schemars::schema_for!(BatchRecord),
+        Kind::Certificate => schemars::schema_for!(CertificateDto),
+        Kind::Scenarios => schemars::schema_for!(ScenariosDto),
+        Kind::Comparison => schemars::schema_for!(ComparisonDto),
     };
     schema.to_value()
 }
@@ -53,6 +79,11 @@ pub fn schema(kind: Kind) -> Value {
 static INSTANCE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Instance));
 static PLAN: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Plan));
 static CHANGES: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Changes));
+static BATCH: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Batch));
+static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::BatchRecord));
+static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
+static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
+static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -155,7 +155,7 @@ fn shown(value: &Value) -> String {
 }
 
 /// `/people/3/limits/0` as `people[3].limits[0]`; the whole file is `$`.
-fn path(pointer: &str) -> String {
+pub(super) fn path(pointer: &str) -> String {
     let mut path = String::new();
     for part in pointer.split('/').skip(1) {
         if part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{ChangesDto, InstanceDto, plan_convert};
+use super::{ChangesDto, ComparisonDto, InstanceDto, certificate, plan_convert};
 use crate::domain;
 
 /// An instance as JSON text; fields with their default value are left out.
@@ -18,10 +18,22 @@ pub fn write_changes(changes: &ChangesDto) -> String {
     pretty(changes)
 }
 
+/// A comparison as JSON text.
+#[must_use]
+pub fn write_comparison(comparison: &ComparisonDto) -> String {
+    pretty(comparison)
+}
+
 /// A plan as JSON text; `code` is the exit code of the command that made it.
 #[must_use]
 pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
     pretty(&plan_convert::to_dto(plan, code))
+}
+
+/// A certificate as JSON text.
+#[must_use]
+pub fn write_certificate(certificate: &domain::Certificate) -> String {
+    pretty(&certificate::to_dto(certificate))
 }
 
 /// SHA-256 of who sits where, in hexadecimal: what tells one plan in force from another.
@@ -29,6 +41,12 @@ pub fn write_plan(plan: &domain::Plan, code: u8) -> String {
 pub fn assignments_hash(rows: &[domain::Assignment]) -> String {
     let rows: Vec<_> = rows.iter().map(plan_convert::write_assignment).collect();
     digest(Sha256::new_with_prefix(serde_json::to_string(&rows).unwrap_or_default()))
+}
+
+/// SHA-256 of a text, in hexadecimal.
+#[must_use]
+pub fn text_hash(text: &str) -> String {
+    digest(Sha256::new_with_prefix(text))
 }
 
 pub(super) fn pretty(value: &impl Serialize) -> String {

@@ -68,15 +68,30 @@ pub(super) fn seats(b: &mut Builder<'_>) {
     }
 }
 
+/// The sessions to come that the plan in force holds, each with one of its rows.
+fn sessions<'a>(instance: &Instance, settled: &'a Settled) -> BTreeMap<SessionId, &'a Assignment> {
+    let mut days: BTreeMap<SessionId, &Assignment> = BTreeMap::new();
+    for row in settled.to_come() {
+        let session = instance.sessions.iter().position(|session| session.id == row.duty);
+        days.extend(session.map(|at| (SessionId(at), row)));
+    }
+    days
+}
+
+/// Notes the dates of the plan in force: whoever stays changes nothing there, so they are not like other dates.
+pub(super) fn dates(b: &mut Builder<'_>) {
+    let Some(settled) = b.instance.settled.as_ref() else { return };
+    for (session, row) in sessions(b.instance, settled) {
+        let candidates = &b.instance.session(session).candidates;
+        let same = candidates.iter().position(|candidate| candidate.date == row.date);
+        b.model.in_force.extend(same.map(|candidate| (session, candidate)));
+    }
+}
+
 /// A posted session keeps its day, or counts as moved.
 pub(super) fn posted(b: &mut Builder<'_>) {
     let Some(settled) = b.instance.settled.as_ref() else { return };
-    let mut days: BTreeMap<SessionId, &Assignment> = BTreeMap::new();
-    for row in settled.to_come() {
-        let session = b.instance.sessions.iter().position(|session| session.id == row.duty);
-        days.extend(session.map(|at| (SessionId(at), row)));
-    }
-    for (session, row) in days {
+    for (session, row) in sessions(b.instance, settled) {
         let held = b.instance.session(session);
         let lead = b.instance.one_series(held.series).posting_lead;
         if b.instance.days.working_days_between(settled.as_of, row.date) > i64::from(lead) {

@@ -17,6 +17,7 @@ pub fn formulate(instance: &Instance, headroom: i64) -> Model {
     let meetings = meetings::columns(&mut b);
     let sessions = sessions::columns(&mut b);
     presence::area_lead_columns(&mut b);
+    changes::dates(&mut b);
     // Rows about misses name the columns of open seats, which the others write.
     for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Misses).chain([&Rule::Misses]) {
         state(&mut b, *rule, &meetings, &sessions, headroom);

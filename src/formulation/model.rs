@@ -286,6 +286,8 @@ pub struct Model {
     pub demands: Objective,
     /// Levels of the loads.
     pub loads: LoadGrid,
+    /// The dates, as indices of candidates, on which a plan in force holds sessions.
+    pub in_force: BTreeMap<SessionId, usize>,
 }
 
 impl Model {

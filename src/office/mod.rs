@@ -1,11 +1,16 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
 mod absence;
+pub mod batch;
+mod certify;
+pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;
+mod frontier;
 pub mod generate;
 mod levels;
+mod lineage;
 mod person;
 mod plan;
 mod price;
@@ -16,7 +21,10 @@ mod suggest;
 mod tolerance;
 mod worth;
 
+pub use certify::{certify, check_certificate};
 pub use demand::Demand;
+pub use frontier::{Frontier, FrontierPoint, frontier};
+pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};

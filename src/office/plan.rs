@@ -67,10 +67,14 @@ pub fn plan(
     options: &PlanOptions,
     progress: &dyn Progress,
 ) -> Result<Planned, PlanFailure> {
-    let threads = options.threads.unwrap_or(0);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool = pool.map_err(|error| PlanFailure::Internal(error.to_string()))?;
+    let pool = pool(options.threads).map_err(PlanFailure::Internal)?;
     pool.install(|| plan_here(instance, options, progress))
+}
+
+/// Threads for independent parts; `None`: one per core.
+pub(super) fn pool(threads: Option<usize>) -> Result<rayon::ThreadPool, String> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build();
+    pool.map_err(|error| error.to_string())
 }
 
 fn plan_here(

@@ -39,6 +39,11 @@ pub enum Stage {
     },
     /// The checker reads the plan.
     Checking,
+    /// One of several plans is made.
+    Point {
+        /// How many seats it changes.
+        changes: i64,
+    },
 }
 
 /// Somebody who is told.

@@ -47,25 +47,39 @@ pub fn rebalance(
     options: &RebalanceOptions,
     progress: &dyn Progress,
 ) -> Result<Planned, RebalanceFailure> {
-    let settle = |spare| instance.clone().settle(previous.assignments.clone(), options.as_of, spare);
-    let settled = settle(0);
-    let unfit = checker::unfit_history(&settled);
-    if !unfit.is_empty() {
-        return Err(RebalanceFailure::Unfit(unfit));
-    }
+    let settled = fitted(instance, previous, options.as_of, 0)?;
     let least = plan(&settled, &options.plan, progress)?;
-    let Some(allowed) = options.changes else { return Ok(least) };
-    let Some(tier) = least.plan.tiers.iter().find(|tier| tier.tier == Tier::Changes) else {
-        return Ok(least);
-    };
-    match allowed - tier.value {
-        0 => Ok(least),
-        spare if spare > 0 => Ok(plan(&settle(spare), &options.plan, progress)?),
-        _ => Err(RebalanceFailure::TooFew {
-            least: tier.bound.unwrap_or(0).max(allowed + 1),
-            proved: tier.proved,
-        }),
+    if let Some(failure) = too_few(&least.plan, options.changes) {
+        return Err(failure);
     }
+    let own = least.plan.tiers.iter().find(|tier| tier.tier == Tier::Changes).map(|tier| tier.value);
+    match options.changes.zip(own).map(|(allowed, least)| allowed - least) {
+        Some(spare) if spare > 0 => {
+            let settled = fitted(instance, previous, options.as_of, spare)?;
+            Ok(plan(&settled, &options.plan, progress)?)
+        }
+        _ => Ok(least),
+    }
+}
+
+/// The instance seen from a day on which the plan is in force, if history fits it.
+pub(super) fn fitted(
+    instance: &Instance,
+    previous: &Plan,
+    as_of: NaiveDate,
+    spare: i64,
+) -> Result<Instance, RebalanceFailure> {
+    let settled = instance.clone().settle(previous.assignments.clone(), as_of, spare);
+    let unfit = checker::unfit_history(&settled);
+    if unfit.is_empty() { Ok(settled) } else { Err(RebalanceFailure::Unfit(unfit)) }
+}
+
+/// The failure, if the plan with the fewest changes has more of them than allowed.
+pub(super) fn too_few(least: &Plan, allowed: Option<i64>) -> Option<RebalanceFailure> {
+    let tier = least.tiers.iter().find(|tier| tier.tier == Tier::Changes)?;
+    let allowed = allowed.filter(|allowed| *allowed < tier.value)?;
+    let least = tier.bound.unwrap_or(0).max(allowed + 1);
+    Some(RebalanceFailure::TooFew { least, proved: tier.proved })
 }
 
 /// The instance as a plan sees it: one that was made from a plan in force knows that plan.

@@ -107,7 +107,7 @@ pub fn solver_version() -> String {
     "HiGHS 1.15.0 (highs 2.4)".to_owned()
 }
 
-fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<SolvedModel, String> {
+pub(super) fn run(written: ColProblem, settings: Settings, integral: bool) -> Result<SolvedModel, String> {
     let mut model =
         HighsModel::try_new(written).map_err(|status| format!("passing the program: {status:?}"))?;
     model.make_quiet();

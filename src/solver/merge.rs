@@ -19,6 +19,13 @@ pub(super) struct Merged {
     added: Vec<Bounded>,
 }
 
+/// Dates of a session that are made one: that of a plan in force, where nobody has to leave, stays apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Days {
+    session: SessionId,
+    in_force: bool,
+}
+
 /// What a column says once the date is forgotten.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Part {
@@ -33,9 +40,9 @@ enum Part {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Family {
     /// The rows of a rule come in the same order for each date.
-    Number(Rule, SessionId, usize),
+    Number(Rule, Days, usize),
     /// Not for everybody on each date.
-    People(Rule, SessionId, BTreeSet<PersonId>),
+    People(Rule, Days, BTreeSet<PersonId>),
 }
 
 impl Merged {
@@ -67,15 +74,16 @@ impl<'a, 'm> Merge<'a, 'm> {
     fn of(region: &'a Region<'m>) -> Self {
         let mut merge =
             Self { region, image: vec![None; region.lower.len()], members: Vec::new(), columns: Vec::new() };
-        let mut known: HashMap<(SessionId, Part), Col> = HashMap::new();
+        let mut known: HashMap<(Days, Part), Col> = HashMap::new();
         for (col, column) in region.model.columns.iter().enumerate() {
             let (lower, upper) = (region.lower[col], region.upper[col]);
             if (lower, upper) == (0, 0) && !counts_loads(&column.meaning) {
                 continue;
             }
             let next = merge.columns.len();
-            let image = dated(&column.meaning)
-                .map_or(next, |(session, _, part)| *known.entry((session, part)).or_insert(next));
+            let image = dated(&column.meaning).map_or(next, |(session, date, part)| {
+                *known.entry((merge.days(session, date), part)).or_insert(next)
+            });
             merge.image[col] = Some(image);
             if image == next {
                 merge.columns.push(Column { meaning: column.meaning.clone(), lower, upper });
@@ -90,6 +98,10 @@ impl<'a, 'm> Merge<'a, 'm> {
             }
         }
         merge
+    }
+
+    fn days(&self, session: SessionId, candidate: usize) -> Days {
+        Days { session, in_force: self.region.model.in_force.get(&session) == Some(&candidate) }
     }
 
     fn smaller(&self) -> bool {
@@ -142,9 +154,10 @@ impl<'a, 'm> Merge<'a, 'm> {
         let (session, candidate) = at?;
         let number = numbers.entry((rule, session, candidate)).or_default();
         *number += 1;
+        let days = self.days(session, candidate);
         Some(match rule {
-            Rule::OneSeat | Rule::Apart => Family::People(rule, session, people),
-            _ => Family::Number(rule, session, *number),
+            Rule::OneSeat | Rule::Apart => Family::People(rule, days, people),
+            _ => Family::Number(rule, days, *number),
         })
     }
 

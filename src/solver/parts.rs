@@ -113,6 +113,7 @@ fn fill(model: &Model, columns: Vec<Vec<Col>>, place: &[(usize, Col)]) -> Vec<Pa
         columns.into_iter().map(|columns| Part { model: Model::default(), columns }).collect();
     for part in &mut parts {
         part.model.columns = part.columns.iter().map(|col| model.columns[*col].clone()).collect();
+        part.model.in_force.clone_from(&model.in_force);
         part.model.loads = LoadGrid { people: Vec::new(), ..model.loads.clone() };
     }
     for row in model.rows.iter().filter(|row| !row.terms.is_empty()) {

@@ -33,24 +33,38 @@ impl Texts {
             let whole = amount.to_integer();
             return format!("{}{}", sign(whole, signed), whole.unsigned_abs());
         }
-        self.tenths(amount, signed)
+        self.decimal(amount, 1, signed)
     }
 
-    fn tenths(self, amount: Ratio<i64>, signed: bool) -> String {
-        let tenths = (amount * 10).round().to_integer();
-        let sign = sign(tenths, signed);
+    /// Two signed amounts, with as many places as it takes to tell them apart (three at most).
+    #[must_use]
+    pub fn amounts(self, pair: [Ratio<i64>; 2]) -> [String; 2] {
+        let rounded = pair.map(|amount| self.amount(amount, true));
+        if pair[0] == pair[1] || rounded[0] != rounded[1] {
+            return rounded;
+        }
+        let finer = |places| pair.map(|amount| self.decimal(amount, places, true));
+        let two = finer(2);
+        if two[0] == two[1] { finer(3) } else { two }
+    }
+
+    fn decimal(self, amount: Ratio<i64>, places: u32, signed: bool) -> String {
+        let parts = 10_i64.pow(places);
+        let scaled = (amount * parts).round().to_integer();
+        let sign = sign(scaled, signed);
         let point = match self.language() {
             Language::Vi => ',',
             Language::En => '.',
         };
-        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-        format!("{sign}{whole}{point}{tenth}")
+        let parts = parts.unsigned_abs();
+        let (whole, rest) = (scaled.unsigned_abs() / parts, scaled.unsigned_abs() % parts);
+        format!("{sign}{whole}{point}{rest:0width$}", width = places as usize)
     }
 
     /// Minutes as hours with one place.
     #[must_use]
     pub fn hours(self, minutes: i64) -> String {
-        self.tenths(Ratio::new(minutes, 60), false)
+        self.decimal(Ratio::new(minutes, 60), 1, false)
     }
 
     /// Seconds of wall time with two places.

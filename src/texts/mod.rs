@@ -5,5 +5,7 @@
 
 mod amounts;
 mod catalogue;
+mod labels;
 
 pub use catalogue::{Texts, Value};
+pub use labels::Labels;

@@ -30,7 +30,11 @@ pub(crate) fn instance(name: &str) -> PathBuf {
 impl Call {
     /// `luanphien` with these arguments.
     pub(crate) fn new<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Self {
-        let folder = TempDir::new().unwrap();
+        Self::within(TempDir::new().unwrap(), args)
+    }
+
+    /// The same in the folder of an earlier call.
+    pub(crate) fn within<A: AsRef<OsStr>>(folder: TempDir, args: impl IntoIterator<Item = A>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_luanphien"));
         command.args(args).current_dir(folder.path());
         for name in ["LUANPHIEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
@@ -41,7 +45,9 @@ impl Call {
 
     /// With a file in the folder of the call.
     pub(crate) fn file(self, name: &str, text: &str) -> Self {
-        std::fs::write(self.folder.path().join(name), text).unwrap();
+        let path = self.folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
         self
     }
 

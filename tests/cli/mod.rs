@@ -1,8 +1,11 @@
 //! The command as people and pipes use it.
 
 mod amounts;
+mod batch;
 pub(crate) mod call;
+mod certificate;
 mod changes;
+mod compare;
 mod errors;
 mod files;
 mod language;

@@ -79,7 +79,7 @@ fn a_full_disk_is_an_error() {
 
 #[test]
 fn schemas_are_json_schema() {
-    for of in ["instance", "plan", "changes"] {
+    for of in ["instance", "plan", "changes", "batch", "batch-record"] {
         let json = Call::new(["schema", of]).run().code(0).json();
         assert!(jsonschema::meta::is_valid(&json), "{of}");
         assert!(json["properties"]["format"].is_object(), "{of}");

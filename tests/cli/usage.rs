@@ -44,10 +44,10 @@ fn json_and_table_exclude_each_other() {
 
 #[test]
 fn unknown_values_name_the_known_ones() {
-    Call::new(["schema", "plans"])
-        .run()
-        .code(2)
-        .says(&["Có lẽ ý bạn là plan?", "Có thể là: instance, plan, changes."]);
+    Call::new(["schema", "plans"]).run().code(2).says(&[
+        "Có lẽ ý bạn là plan?",
+        "Có thể là: instance, plan, changes, certificate, scenarios, comparison, batch, batch-record.",
+    ]);
 }
 
 #[test]

@@ -21,14 +21,15 @@ fn the_headings_of_the_codes_page_are_the_codes_in_the_source() {
 
 #[test]
 fn every_input_error_has_an_invalid_file_named_after_it() {
-    let folders = ["instances/invalid", "instances/invalid/changes"].map(|folder| root().join(folder));
+    let folders = ["", "/changes", "/scenarios", "/certificate"];
+    let folders = folders.map(|folder| root().join(format!("instances/invalid{folder}")));
     let names: Vec<String> = folders
         .iter()
         .flat_map(|folder| std::fs::read_dir(folder).unwrap())
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();
-    for code in source.iter().filter(|code| code.starts_with("E1")) {
+    for code in source.iter().filter(|code| code.starts_with("E1") || code.starts_with("E2")) {
         assert!(
             names.iter().any(|name| name.starts_with(code.as_str())),
             "instances/invalid/ has none for {code}"

@@ -38,7 +38,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 4] = [
+const CRATES: [(&[&str], &[&str]); 6] = [
     (
         &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
         &["format", "register", "service"],
@@ -46,6 +46,8 @@ const CRATES: [(&[&str], &[&str]); 4] = [
     (&["highs", "highs_sys"], &["solver"]),
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),
+    (&["json_patch"], &["format"]),
+    (&["maud"], &["documents"]),
 ];
 
 #[test]

@@ -3,14 +3,19 @@
 use std::collections::BTreeSet;
 
 use luanphien::domain::Language;
-use luanphien::format::{Issue, apply_changes, codes, read_changes, read_instance_dto, read_instance_file};
+use luanphien::format::{
+    Base, Issue, NoFiles, apply_changes, build_instance, codes, read_certificate, read_changes,
+    read_instance_dto, read_instance_file, read_scenarios,
+};
+use luanphien::office::check_certificate;
 
 use super::{at, text};
+use crate::support::plans::TUTORIAL;
 
 /// The day on which the invalid changes are made to the tutorial.
 const AS_OF: &str = "2027-02-10";
 
-/// Every invalid file, instances and changes, with what is wrong with it.
+/// Every invalid file, instances, changes and certificates, with what is wrong with it.
 fn files() -> Vec<(String, Vec<Issue>)> {
     let instance = |name: &str| match read_instance_file(&at("instances/invalid").join(name)) {
         Ok(_) => panic!("{name} must be wrong"),
@@ -18,6 +23,8 @@ fn files() -> Vec<(String, Vec<Issue>)> {
     };
     let mut all = in_folder("instances/invalid", instance);
     all.extend(in_folder("instances/invalid/changes", changes));
+    all.extend(in_folder("instances/invalid/scenarios", scenarios));
+    all.extend(in_folder("instances/invalid/certificate", certificates));
     all
 }
 
@@ -38,6 +45,29 @@ fn changes(name: &str) -> Vec<Issue> {
         Ok(_) => panic!("{name} must be wrong"),
         Err(issues) => issues,
     }
+}
+
+/// What is wrong with certificates of the tutorial's plan.
+fn certificates(name: &str) -> Vec<Issue> {
+    let (tutorial, plan) = &*TUTORIAL;
+    let read = read_certificate(&text(&format!("instances/invalid/certificate/{name}")));
+    match read.and_then(|certificate| check_certificate(tutorial, plan, &certificate)) {
+        Ok(_) => panic!("{name} must be wrong"),
+        Err(issues) => issues,
+    }
+}
+
+/// What is wrong with scenarios by themselves, or with what one makes of the tutorial.
+fn scenarios(name: &str) -> Vec<Issue> {
+    let base = Base::read(&text("instances/tutorial.json")).unwrap();
+    let file = match read_scenarios(&text(&format!("instances/invalid/scenarios/{name}"))) {
+        Ok(file) => file,
+        Err(issues) => return issues,
+    };
+    let built = |variant: luanphien::format::Variant| {
+        variant.instance.and_then(|dto| build_instance(&dto, &NoFiles)).err().unwrap_or_default()
+    };
+    base.variants(&file).into_iter().flat_map(built).collect()
 }
 
 fn known() -> BTreeSet<&'static str> {
@@ -74,7 +104,9 @@ fn each_code_has_its_heading_in_the_docs_with_its_texts() {
 #[test]
 fn each_check_function_is_named_after_a_code_that_exists() {
     let mut named = BTreeSet::new();
-    for folder in ["src/format", "src/format/check", "src/format/convert", "src/format/changes"] {
+    for folder in
+        ["src/format", "src/format/check", "src/format/convert", "src/format/changes", "src/format/scenarios"]
+    {
         for entry in std::fs::read_dir(at(folder)).unwrap().map(Result::unwrap) {
             let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
             let functions = source.split("fn check_e").skip(1);
@@ -105,6 +137,17 @@ fn each_mistake_of_a_change_is_placed_in_the_changes() {
     for (name, issues) in in_folder("instances/invalid/changes", changes) {
         for issue in issues.iter().filter(|issue| issue.code.id != "E1003") {
             assert!(issue.path.starts_with("changes["), "{name}: {}", issue.path);
+        }
+    }
+}
+
+/// A reader of scenarios looks into the scenarios.
+#[test]
+fn each_mistake_of_a_scenario_is_placed_in_the_scenarios() {
+    for (name, issues) in in_folder("instances/invalid/scenarios", scenarios) {
+        for issue in issues.iter().filter(|issue| issue.code.id != "E1003") {
+            let starts = ["scenarios", "cross", "at_most"];
+            assert!(starts.iter().any(|start| issue.path.starts_with(start)), "{name}: {}", issue.path);
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use luanphien::format::{
-    InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_changes, read_instance,
-    read_instance_dto, read_plan, schema,
+    Base, InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_batch, read_batch_record,
+    read_certificate, read_changes, read_instance, read_instance_dto, read_plan, read_scenarios, schema,
 };
 use serde_json::Value;
 
@@ -40,7 +40,17 @@ fn words(schema: &Value) -> BTreeSet<String> {
 #[test]
 fn every_field_and_word_has_its_row_and_nothing_else_has() {
     let page = page();
-    for (kind, top) in [(Kind::Instance, "Instance"), (Kind::Plan, "Plan"), (Kind::Changes, "Changes")] {
+    let kinds = [
+        (Kind::Instance, "Instance"),
+        (Kind::Plan, "Plan"),
+        (Kind::Changes, "Changes"),
+        (Kind::Certificate, "Certificate"),
+        (Kind::Scenarios, "Scenarios"),
+        (Kind::Comparison, "Comparison"),
+        (Kind::Batch, "Batch"),
+        (Kind::BatchRecord, "BatchRecord"),
+    ];
+    for (kind, top) in kinds {
         let schema = schema(kind);
         assert_eq!(rows(section(&page, top)), words(&schema), "{top}");
         for (name, definition) in schema["$defs"].as_object().unwrap() {
@@ -68,6 +78,15 @@ fn changed(whole: &Value, changes: &Value) -> Result<InstanceDto, Vec<luanphien:
     build_instance(&changed, &NoFiles).map(|_| changed)
 }
 
+/// Every scenario of the whole example can be made.
+fn compared(whole: &Value, scenarios: &Value) -> Result<(), Vec<luanphien::format::Issue>> {
+    let file = read_scenarios(&scenarios.to_string())?;
+    for variant in Base::read(&whole.to_string())?.variants(&file) {
+        build_instance(&variant.instance?, &NoFiles)?;
+    }
+    Ok(())
+}
+
 /// The first example is a whole instance; each of the others that is not a whole file replaces some of its fields.
 #[test]
 fn every_example_is_valid() {
@@ -77,7 +96,11 @@ fn every_example_is_valid() {
     for example in examples {
         let answer = match example["format"].as_str() {
             Some("luanphien/plan@1") => read_plan(&example.to_string()).map(drop),
+            Some("luanphien/certificate@1") => read_certificate(&example.to_string()).map(drop),
+            Some("luanphien/batch@1") => read_batch(&example.to_string()).map(drop),
+            Some("luanphien/batch-record@1") => read_batch_record(&example.to_string()).map(drop),
             Some("luanphien/changes@1") => changed(&whole, &example).map(drop),
+            Some("luanphien/scenarios@1") => compared(&whole, &example),
             Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
             None => {
                 let mut file = whole.clone();

@@ -7,6 +7,7 @@ mod docs;
 mod hostile;
 mod round_trip;
 mod scalars;
+mod scenarios;
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,8 @@
 //! What the generator makes: the sizes asked for, the same bytes for the same options, and nothing the reader minds.
 
 use luanphien::format::InstanceDto;
-use luanphien::office::generate::{GenerateOptions, generate};
+use luanphien::format::{NoFiles, build_instance};
+use luanphien::office::generate::{GenerateOptions, ProvinceOptions, generate, province};
 
 use super::committed::text;
 
@@ -54,4 +55,32 @@ fn options_out_of_range_are_named() {
         ..GenerateOptions::default()
     };
     assert_eq!(generate(&crooked).unwrap_err().option, "from");
+}
+
+#[test]
+fn the_committees_of_a_province_differ_and_are_of_one_size() {
+    let options = ProvinceOptions { committees: 12, ..ProvinceOptions::default() };
+    let made: Vec<InstanceDto> = province(&options).unwrap().collect();
+    let texts: std::collections::BTreeSet<String> = made
+        .iter()
+        .map(|one| {
+            assert_eq!((members(one), one.cells.len(), one.receptions.len()), (30, 24, 1));
+            assert_eq!(one.organization.level, "commune");
+            build_instance(one, &NoFiles).unwrap();
+            // Differing names alone would be no difference.
+            text(&InstanceDto {
+                title: String::new(),
+                organization: made[0].organization.clone(),
+                ..one.clone()
+            })
+        })
+        .collect();
+    assert_eq!(texts.len(), 12);
+    assert!(
+        made.iter().map(|one| one.cells[0].meetings.clone()).any(|rules| rules != made[0].cells[0].meetings)
+    );
+    let again: Vec<InstanceDto> = province(&options).unwrap().collect();
+    assert_eq!(made, again);
+    let none = ProvinceOptions { committees: 0, ..options };
+    assert_eq!(province(&none).err().unwrap().option, "committees");
 }

@@ -2,6 +2,7 @@
 //! be met. The planner has to agree with each of them.
 
 mod brute;
+mod certified;
 mod explained;
 mod files;
 mod found;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use luanphien::domain::*;
-use luanphien::office::{PlanOptions, RebalanceOptions, Silent, rebalance, suggest};
+use luanphien::office::{PlanOptions, RebalanceOptions, Silent, frontier, rebalance, suggest};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -12,6 +12,7 @@ use super::brute;
 use super::planned;
 use super::random::{LARGEST, agree, cases};
 use super::world::{Draw, world};
+use crate::rebalance::frontier::is_that_of_fresh_plans;
 use crate::rebalance::suggest::{agrees, locked_plan};
 use crate::support::build::interval;
 
@@ -124,6 +125,14 @@ proptest! {
     }
 
     #[test]
+    fn each_further_change_buys_what_a_plan_with_it_has(
+        bytes in vec(any::<u8>(), 120),
+        what in vec(any::<u8>(), 40),
+    ) {
+        frontier_agrees(&bytes, &what);
+    }
+
+    #[test]
     fn nothing_happened_and_nothing_changes(bytes in vec(any::<u8>(), 120), day in 0..91_i64) {
         let world = world(&bytes);
         // A policy that puts another tier above coverage is content with less of it than a change is.
@@ -137,14 +146,29 @@ proptest! {
     }
 }
 
-/// Asks for the last seat of the plan in force, where there is a new plan.
-fn suggestions_agree(bytes: &[u8], what: &[u8]) {
+/// A plan in force, what the world has become since, and from when on it may change.
+fn in_force(bytes: &[u8], what: &[u8]) -> Option<(Plan, Instance, RebalanceOptions)> {
     let before = world(bytes);
-    let Ok(plan) = planned(&before) else { return };
+    let plan = planned(&before).ok()?;
     let mut draw = Draw::new(what);
     let as_of = before.horizon.from + TimeDelta::days(draw.whole(70));
     let after = disturbed(&before, &mut draw, as_of);
-    let options = RebalanceOptions { as_of, changes: None, plan: PlanOptions::default() };
+    Some((plan, after, RebalanceOptions { as_of, changes: None, plan: PlanOptions::default() }))
+}
+
+/// The points of the trade are those of plans made with as many changes.
+fn frontier_agrees(bytes: &[u8], what: &[u8]) {
+    let Some((plan, mut after, options)) = in_force(bytes, what) else { return };
+    after.policy.tiers.iter_mut().for_each(|policy| policy.tolerance = 0);
+    let Ok(found) = frontier(&after, &plan, &options, &Silent) else { return };
+    assert!(found.complete);
+    is_that_of_fresh_plans(&after, &plan, &options, &found);
+}
+
+/// Asks for the last seat of the plan in force, where there is a new plan.
+fn suggestions_agree(bytes: &[u8], what: &[u8]) {
+    let Some((plan, after, options)) = in_force(bytes, what) else { return };
+    let as_of = options.as_of;
     let Some(row) = plan.assignments.iter().rfind(|row| row.date >= as_of) else { return };
     let Ok(made) = rebalance(&after, &plan, &options, &Silent) else { return };
     let Ok(answer) = suggest(&after, &plan, &options, &format!("{}#{}", row.duty, row.seat), &Silent) else {

@@ -1,12 +1,11 @@
 //! What changed against the plan in force: what was broken, each seat that changes, who must be told.
 
 use super::View;
-use super::labels::Labels;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG, WARN};
 use crate::domain::{Assignment, Broken, Change, Kind, Rebalance, Tier, Why};
 use crate::rules::Rule;
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// Nothing for a plan that was made from none.
 pub(crate) fn section(view: View<'_>) -> String {

@@ -1,9 +1,9 @@
 //! What is covered, and what is left open.
 
 use super::View;
-use super::labels::Labels;
 use crate::cli::console::WARN;
-use crate::domain::{Instance, Kind, Plan, Uncovered, UncoveredKind};
+use crate::domain::{Instance, Kind, Plan};
+use crate::texts::Labels;
 
 const LISTED: usize = 20;
 
@@ -26,29 +26,12 @@ pub(crate) fn section(view: View<'_>) -> String {
 fn open_places(view: View<'_>, out: &mut String) {
     let labels = Labels::new(view.instance, view.texts);
     for open in view.plan.uncovered.iter().take(LISTED) {
-        out.push_str(&format!("  {WARN}✗{WARN:#} {}\n", sentence(view, &labels, open)));
+        out.push_str(&format!("  {WARN}✗{WARN:#} {}\n", labels.open(open)));
     }
     let more = view.plan.uncovered.len().saturating_sub(LISTED);
     if more > 0 {
         out.push_str(&format!("  {}\n", view.texts.with("more", &[("n", more.into())])));
     }
-}
-
-fn sentence(view: View<'_>, labels: &Labels<'_>, open: &Uncovered) -> String {
-    let key = match open.kind {
-        UncoveredKind::Meeting => "open-meeting",
-        UncoveredKind::Session => "open-session",
-        UncoveredKind::Panel => "open-panel",
-        UncoveredKind::Composition => "open-composition",
-        UncoveredKind::Block => "open-block",
-        UncoveredKind::Presence => "open-presence",
-    };
-    let (duty, seat) = (labels.duty(&open.duty), labels.seat(&open.seat));
-    let day = open.date.map(|day| view.texts.day(day)).unwrap_or_default();
-    view.texts.with(
-        key,
-        &[("duty", duty.into()), ("seat", seat.into()), ("day", day.into()), ("count", open.count.into())],
-    )
 }
 
 fn seats_of(plan: &Plan, kind: Kind) -> i64 {

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::labels::Labels;
 use crate::domain::{Instance, Measure, Period};
 use crate::office::explain::{At, Away, Obstacle, Relaxation, Unit, Within};
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// Words for parts of an explanation.
 pub(super) struct Words<'a> {

@@ -85,11 +85,8 @@ fn cost(texts: Texts, tier: &TierPrice) -> Option<String> {
     let by = match (tier.tier, tier.loads) {
         (Tier::Fairness, None) => return None,
         (Tier::Fairness, Some((place, before, after))) => {
-            let loads = [
-                ("place", place.into()),
-                ("before", texts.amount(before, true).into()),
-                ("after", texts.amount(after, true).into()),
-            ];
+            let [before, after] = texts.amounts([before, after]);
+            let loads = [("place", place.into()), ("before", before.into()), ("after", after.into())];
             texts.with("price-loads", &loads)
         }
         _ if tier.after == tier.before => return None,

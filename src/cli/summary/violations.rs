@@ -1,12 +1,11 @@
 //! What `check` found: each violation under its rule, then the recomputed values of the tiers.
 
-use super::labels::Labels;
 use super::sheet::Sheet;
 use crate::checker::{Report, Violation};
 use crate::cli::console::{ERROR, GOOD, STRONG};
 use crate::domain::Instance;
 use crate::rules::Rule;
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// The whole report for people.
 pub(crate) fn report_page(instance: &Instance, report: &Report, texts: Texts, width: Option<u16>) -> String {

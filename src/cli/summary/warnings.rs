@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::View;
-use super::labels::Labels;
 use crate::cli::console::WARN;
 use crate::domain::{Warning, WarningKind};
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 const LISTED: usize = 5;
 

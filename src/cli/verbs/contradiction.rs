@@ -2,10 +2,9 @@
 
 use crate::cli::Exit;
 use crate::cli::failure::{Failure, Problem};
-use crate::cli::summary::Labels;
 use crate::domain::{Instance, Measure};
 use crate::office::Demand;
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// One problem for each demand that cannot be kept together with the others.
 pub(super) fn contradiction(demands: &[Demand], instance: &Instance, texts: Texts) -> Failure {

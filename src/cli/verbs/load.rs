@@ -6,8 +6,8 @@ use crate::cli::Exit;
 use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
-use crate::domain::{Instance, Plan};
-use crate::format::{self, ChangesDto, Folder, InstanceDto};
+use crate::domain::{Certificate, Instance, Plan};
+use crate::format::{self, Base, ChangesDto, Folder, InstanceDto, ScenariosDto};
 use crate::texts::Texts;
 
 /// The instance, and the console in the language of the instance.
@@ -34,15 +34,43 @@ pub(crate) fn changes(path: &Path, texts: Texts) -> Result<ChangesDto, Failure> 
     format::read_changes(&files::read(path, texts)?).map_err(|issues| Failure::invalid(path, &issues, texts))
 }
 
+/// The instance as it stands in its file, for scenarios, and the console in its language.
+pub(crate) fn base(path: &Path, console: Console) -> Result<(Base, Console), Failure> {
+    let text = files::read(path, console.texts())?;
+    let base = Base::read(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
+    let console = console.speak(base.dto().language.into());
+    Ok((base, console))
+}
+
+/// What if.
+pub(crate) fn scenarios(path: &Path, texts: Texts) -> Result<ScenariosDto, Failure> {
+    let text = files::read(path, texts)?;
+    format::read_scenarios(&text).map_err(|issues| Failure::invalid(path, &issues, texts))
+}
+
 /// A plan; whether it fits an instance is for the checker to say.
 pub(crate) fn plan(path: &Path, console: Console) -> Result<Plan, Failure> {
     let text = files::read(path, console.texts())?;
     format::read_plan(&text).map_err(|issues| Failure::invalid(path, &issues, console.texts()))
 }
 
+/// A certificate.
+pub(crate) fn certificate(path: &Path, texts: Texts) -> Result<Certificate, Failure> {
+    format::read_certificate(&files::read(path, texts)?)
+        .map_err(|issues| Failure::invalid(path, &issues, texts))
+}
+
 /// Only one of two files can be standard input.
 pub(crate) fn one_stream(first: &Path, second: &Path, console: Console) -> Result<(), Failure> {
-    if !(files::is_stream(first) && files::is_stream(second)) {
+    only_one_stream([first, second], console)
+}
+
+/// Only one of several files can be standard input.
+pub(crate) fn only_one_stream<P: AsRef<Path>>(
+    files: impl IntoIterator<Item = P>,
+    console: Console,
+) -> Result<(), Failure> {
+    if files.into_iter().filter(|path| files::is_stream(path.as_ref())).count() < 2 {
         return Ok(());
     }
     let problem = Problem {

@@ -1,10 +1,13 @@
 //! The verbs, one per file: read, call `office`, write, print.
 
+mod batch;
 mod check;
+mod compare;
 mod completions;
 mod contradiction;
 mod explain;
 mod explained;
+mod frontier;
 mod generate;
 mod levels;
 mod load;
@@ -17,7 +20,9 @@ mod seated;
 mod validate;
 mod worth;
 
+pub(crate) use batch::{Row, batch};
 pub(crate) use check::check;
+pub(crate) use compare::compare;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;

@@ -1,6 +1,6 @@
 //! `luanphien plan`: makes a plan, checks it, writes it, and shows what it is worth.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::{load, making};
 use crate::cli::Exit;
@@ -8,18 +8,45 @@ use crate::cli::args::PlanArgs;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::progress::Spinner;
-use crate::office;
+use crate::domain::{Certificate, Instance};
+use crate::format;
+use crate::office::{self, PlanOptions, Planned};
 
 /// Makes a plan.
 pub(crate) fn plan(args: &PlanArgs, console: Console) -> Result<Exit, Failure> {
     let targets = making::Targets::prepare(&args.making, &[&args.instance], console)?;
+    let certificate = making::writable(args.certificate.as_deref(), &[&args.instance], console)?;
     let begun = Instant::now();
     let (instance, console) = load::instance(&args.instance, console)?;
     let reading = begun.elapsed().as_secs_f64();
     let spinner = Spinner::start(console.texts());
-    let made = office::plan(&instance, &making::options(&args.making, &instance), &spinner);
+    let options = making::options(&args.making, &instance);
+    let made = office::plan(&instance, &options, &spinner);
+    let certified = made.map(|planned| match &args.certificate {
+        Some(_) => certify(&instance, planned, &options),
+        None => Ok((planned, None)),
+    });
     spinner.stop();
-    let planned = made.map_err(|failure| making::not_made(failure, &instance, console.texts()))?;
+    let certified = certified.map_err(|failure| making::not_made(failure, &instance, console.texts()))?;
+    let (planned, made) = certified.map_err(|cause| Failure::internal(console.texts(), &cause))?;
+    if let (Some(file), Some(made)) = (&certificate, &made) {
+        file.write(&format::write_certificate(made), console.texts())?;
+    }
     targets.deliver(&instance, &planned, reading, &args.making, console)?;
     Ok(Exit::Done)
+}
+
+/// The plan with what could be certified, and the certificate; in the time that is left.
+fn certify(
+    instance: &Instance,
+    mut planned: Planned,
+    options: &PlanOptions,
+) -> Result<(Planned, Option<Certificate>), String> {
+    let begun = Instant::now();
+    let spent: f64 = planned.timings.stages.iter().map(|(_, seconds)| seconds).sum();
+    let left = options.time_limit.map(|limit| limit.saturating_sub(Duration::from_secs_f64(spent)));
+    let options = PlanOptions { time_limit: left, ..*options };
+    let certificate = office::certify(instance, &mut planned.plan, &options)?;
+    planned.timings.stages.push(("certificate".to_owned(), begun.elapsed().as_secs_f64()));
+    Ok((planned, Some(certificate)))
 }

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::check::judged;
 use super::explain::no_seat;
+use super::frontier::trade;
 use super::{load, making, seated};
 use crate::checker::Violation;
 use crate::cli::Exit;
@@ -13,12 +14,12 @@ use crate::cli::console::Console;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::cli::progress::Spinner;
-use crate::cli::summary::{Labels, suggest_page};
+use crate::cli::summary::suggest_page;
 use crate::domain::{Instance, Plan};
 use crate::format::{self, ChangesDto, Folder, InstanceDto, Issue};
 use crate::office::explain::SeatFailure;
 use crate::office::{self, RebalanceFailure, RebalanceOptions, SuggestFailure};
-use crate::texts::Texts;
+use crate::texts::{Labels, Texts};
 
 /// Makes the plan that differs least from the one in force.
 pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, Failure> {
@@ -38,6 +39,10 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
         changes: args.changes.map(i64::from),
         plan: making::options(&args.making, &instance),
     };
+    if args.frontier {
+        let failed = |failure| not_made(failure, &instance, args, console.texts());
+        return trade(&instance, &plan, &options, console, failed);
+    }
     if let Some(seat) = &args.suggest {
         return suggest(args, (&instance, &plan), &options, seat, console);
     }

@@ -12,6 +12,11 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Instance => Kind::Instance,
         SchemaOf::Plan => Kind::Plan,
         SchemaOf::Changes => Kind::Changes,
+        SchemaOf::Batch => Kind::Batch,
+        SchemaOf::BatchRecord => Kind::BatchRecord,
+        SchemaOf::Certificate => Kind::Certificate,
+        SchemaOf::Scenarios => Kind::Scenarios,
+        SchemaOf::Comparison => Kind::Comparison,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)

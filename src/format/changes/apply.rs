@@ -2,15 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::blame::{Edit, blame, judge};
+use super::blame::Edit;
 use super::file::{Change, Changes};
 use super::past::Past;
+use super::step::{Step, apply_steps};
 use super::{locks, meetings, people, sessions};
 use crate::domain::Plan;
-use crate::format::convert::Calendars;
+use crate::format::Issue;
 use crate::format::instance::Instance;
-use crate::format::refs::Refs;
-use crate::format::{Issue, check};
 
 /// The instance after the changes, made in their order. With `as_of`, what lies before that day is history.
 ///
@@ -44,25 +43,38 @@ pub fn apply_changes_to_plan(
 }
 
 fn apply(dto: &Instance, changes: &Changes, past: &Past<'_>) -> Result<Instance, Vec<Issue>> {
-    let wrong = check::references(&Refs::new(dto), &Calendars::default());
-    if !wrong.is_empty() {
-        return Err(wrong);
+    let placed = |(at, change)| Placed { change, place: path(at, change), past };
+    apply_steps(dto, &(0..).zip(&changes.changes).map(placed).collect::<Vec<_>>())
+}
+
+/// A change at its place.
+struct Placed<'a> {
+    change: &'a Change,
+    place: String,
+    past: &'a Past<'a>,
+}
+
+impl Step for Placed<'_> {
+    fn place(&self) -> &str {
+        &self.place
     }
-    let mut changed = dto.clone();
-    let made: Vec<Result<Edit, Issue>> = (0..)
-        .zip(&changes.changes)
-        .map(|(at, change)| make(&mut changed, change, &path(at, change), past))
-        .collect();
-    let mut issues: Vec<Issue> = made.iter().filter_map(|made| made.as_ref().err()).cloned().collect();
-    let found = judge(&changed);
-    if !found.is_empty() {
-        issues.extend(blame(dto, changes, past, &changed, &made, found));
+
+    fn make(&self, dto: &mut Instance) -> Result<Vec<Edit>, Vec<Issue>> {
+        make(dto, self.change, &self.place, self.past).map(|edit| vec![edit]).map_err(|issue| vec![issue])
     }
-    if issues.is_empty() { Ok(changed) } else { Err(issues) }
+}
+
+/// Makes one change where nothing is history yet.
+pub(in crate::format) fn make_at_first(
+    dto: &mut Instance,
+    change: &Change,
+    path: &str,
+) -> Result<Edit, Issue> {
+    make(dto, change, path, &Past::default())
 }
 
 /// Makes one change, or leaves the instance as it is.
-pub(super) fn make(dto: &mut Instance, change: &Change, path: &str, past: &Past<'_>) -> Result<Edit, Issue> {
+fn make(dto: &mut Instance, change: &Change, path: &str, past: &Past<'_>) -> Result<Edit, Issue> {
     match change {
         Change::Away(away) => people::away(dto, away, path),
         Change::Leaves(leaves) => people::leaves(dto, leaves, path, past),
@@ -80,8 +92,13 @@ pub(super) fn make(dto: &mut Instance, change: &Change, path: &str, past: &Past<
 }
 
 /// Where a change stands in its file.
-pub(super) fn path(at: usize, change: &Change) -> String {
-    let kind = match change {
+fn path(at: usize, change: &Change) -> String {
+    format!("changes[{at}].{}", kind(change))
+}
+
+/// The field that says what a change is.
+pub(in crate::format) fn kind(change: &Change) -> &'static str {
+    match change {
         Change::Away(_) => "away",
         Change::Leaves(_) => "leaves",
         Change::Joins(_) => "joins",
@@ -94,6 +111,5 @@ pub(super) fn path(at: usize, change: &Change) -> String {
         Change::Lock(_) => "lock",
         Change::Forbid(_) => "forbid",
         Change::Limit(_) => "limit",
-    };
-    format!("changes[{at}].{kind}")
+    }
 }

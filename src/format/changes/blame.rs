@@ -1,8 +1,6 @@
 //! What is wrong with a changed instance, and which change brought it in.
 
-use super::apply::{make, path};
-use super::file::Changes;
-use super::past::Past;
+use super::step::Step;
 use crate::format::codes::E1605;
 use crate::format::convert::{Calendars, Draft};
 use crate::format::instance::{Instance, Lock};
@@ -10,7 +8,7 @@ use crate::format::refs::Refs;
 use crate::format::{Issue, NoFiles, check};
 
 /// What a change has written, and where it stands in the changes.
-pub(super) struct Edit {
+pub(in crate::format) struct Edit {
     pub(super) made: Made,
     pub(super) by: String,
 }
@@ -24,7 +22,7 @@ pub(super) enum Made {
 }
 
 impl Edit {
-    pub(super) fn new(made: String, by: impl Into<String>) -> Self {
+    pub(in crate::format) fn new(made: String, by: impl Into<String>) -> Self {
         Edit { made: Made::Place(made), by: by.into() }
     }
 
@@ -51,14 +49,12 @@ pub(super) fn judge(dto: &Instance) -> Vec<Issue> {
 /// The findings at their places in the changes: where a change wrote them, or else the change after which they came up.
 pub(super) fn blame(
     dto: &Instance,
-    changes: &Changes,
-    past: &Past<'_>,
+    steps: &[impl Step],
     changed: &Instance,
-    made: &[Result<Edit, Issue>],
+    edits: &[Edit],
     found: Vec<Issue>,
 ) -> Vec<Issue> {
-    let written =
-        |issue: &Issue| made.iter().flatten().rev().find_map(|edit| edit.translate(changed, &issue.path));
+    let written = |issue: &Issue| edits.iter().rev().find_map(|edit| edit.translate(changed, &issue.path));
     let mut told = Vec::new();
     let mut rest = Vec::new();
     for issue in found {
@@ -68,26 +64,25 @@ pub(super) fn blame(
         }
     }
     if !rest.is_empty() {
-        told.extend(after_which(dto, changes, past, rest));
+        told.extend(after_which(dto, steps, rest));
     }
     told
 }
 
 /// Makes the changes again, and judges after each.
-fn after_which(dto: &Instance, changes: &Changes, past: &Past<'_>, mut open: Vec<Issue>) -> Vec<Issue> {
+fn after_which(dto: &Instance, steps: &[impl Step], mut open: Vec<Issue>) -> Vec<Issue> {
     let mut again = dto.clone();
     let before = judge(dto);
     // What was wrong before keeps its place in the instance.
     let (mut told, rest): (Vec<Issue>, Vec<Issue>) = open.drain(..).partition(|issue| before.contains(issue));
     let mut open = rest;
-    for (at, change) in changes.changes.iter().enumerate() {
-        let here = path(at, change);
-        if open.is_empty() || make(&mut again, change, &here, past).is_err() {
+    for step in steps {
+        if open.is_empty() || step.make(&mut again).is_err() {
             continue;
         }
         let now = judge(&again);
         let (new, rest): (Vec<Issue>, Vec<Issue>) = open.into_iter().partition(|issue| now.contains(issue));
-        told.extend(new.into_iter().map(|issue| Issue { path: here.clone(), ..issue }));
+        told.extend(new.into_iter().map(|issue| Issue { path: step.place().to_owned(), ..issue }));
         open = rest;
     }
     told.extend(open);

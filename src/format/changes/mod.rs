@@ -10,6 +10,11 @@ mod meetings;
 mod past;
 mod people;
 mod sessions;
+mod step;
+
+pub(super) use apply::{kind, make_at_first};
+pub(super) use blame::Edit;
+pub(super) use step::{Step, apply_steps};
 
 pub use apply::{apply_changes, apply_changes_to_plan};
 pub use duties::{AddMeeting, AddSession, CancelMeeting, CancelSession, MoveMeeting, MoveSession};

@@ -16,6 +16,7 @@ macro_rules! codes {
 
 mod calendar;
 mod cells;
+mod certificate;
 mod changes;
 mod file;
 mod history;
@@ -23,11 +24,13 @@ mod people;
 mod places;
 mod policy;
 mod receptions;
+mod scenarios;
 
 pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
 pub use cells::{
     E1301, E1302, E1303, E1304, E1305, E1306, E1307, E1308, E1309, E1310, E1311, E1312, E1313, E1314, E1315,
 };
+pub use certificate::{E2001, E2002, E2003, E2004, E2005};
 pub use changes::{E1801, E1802, E1803, E1804, E1805};
 pub use file::{E1001, E1002, E1003, E1004, E1005, E1006, E1007, E1008, E1009, E1010, E1011, E1012, E1013};
 pub use history::{E1701, E1702, E1703, E1704, E1705, E1706, E1707, E1708, E1709};
@@ -38,6 +41,7 @@ pub use receptions::{
     E1401, E1402, E1403, E1404, E1405, E1406, E1407, E1408, E1409, E1410, E1411, E1412, E1413, E1414, E1415,
     E1416, E1417,
 };
+pub use scenarios::{E1901, E1902, E1903, E1904, E1905, E1906, E1907, E1908};
 
 /// One kind of mistake in an input file.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,6 +70,8 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         calendar::ALL,
         history::ALL,
         changes::ALL,
+        scenarios::ALL,
+        certificate::ALL,
     ];
     areas.into_iter().flatten().copied()
 }

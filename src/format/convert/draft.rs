@@ -196,7 +196,7 @@ fn cell_of(refs: &Refs<'_>, at: usize, cell: &dto::Cell) -> Cell {
         name: cell.name.clone(),
         commune: CommuneId(refs.communes.at(&cell.commune)),
         place: PlaceId(refs.places.at(&cell.place)),
-        priority: i64::from(cell.priority) * receptions::REQUIRED,
+        priority: i64::from(cell.priority) * crate::domain::REQUIRED,
         accompanying: cell.accompanying.iter().map(seats).collect(),
         blocks: blocks(refs, at),
     }

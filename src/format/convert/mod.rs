@@ -22,5 +22,6 @@ pub(super) use calendars::Calendars;
 pub(super) use draft::Draft;
 pub(super) use known::{KnownMeeting, KnownSession, known_meetings, known_sessions};
 pub(super) use people::interval;
+pub(super) use policy::tiers;
 pub(super) use rules::date_rule;
 pub(super) use sittings::{in_season, sittings_overlap};

@@ -112,7 +112,7 @@ fn standby(standby: dto::StandbyFor) -> Standby {
 }
 
 /// The tiers named, then the others in their default order.
-fn tiers(named: &[dto::TierSetting]) -> Vec<TierPolicy> {
+pub(in crate::format) fn tiers(named: &[dto::TierSetting]) -> Vec<TierPolicy> {
     let named: Vec<TierPolicy> = named
         .iter()
         .map(|tier| TierPolicy { tier: from_tier(tier.name), tolerance: tier.tolerance })

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::sessions::SessionDraft;
 use crate::domain::{CommuneId, PlaceId};
-use crate::domain::{Composition, HostKind, HostOption, PanelSeat, PersonId, Series, SeriesId, Session};
+use crate::domain::{
+    Composition, HostKind, HostOption, PanelSeat, PersonId, REQUIRED, Series, SeriesId, Session,
+};
 use crate::format::instance as dto;
 use crate::format::refs::Refs;
-
-/// Weight of a required seat (of priority 1), so that it outweighs wanted ones.
-pub(super) const REQUIRED: i64 = 10;
 
 pub(super) fn series(refs: &Refs<'_>) -> Vec<Series> {
     refs.dto.receptions.iter().map(|reception| one(refs, reception)).collect()

@@ -16,7 +16,7 @@ mod sketch;
 mod synthetic;
 mod tam_nong;
 
-pub use options::{GenerateOptions, OptionsError};
+pub use options::{GenerateOptions, OptionsError, ProvinceOptions};
 
 use crate::format::instance::Instance;
 
@@ -27,6 +27,17 @@ use crate::format::instance::Instance;
 pub fn generate(options: &GenerateOptions) -> Result<Instance, OptionsError> {
     options.check()?;
     Ok(dto::instance(&synthetic::sketch(options)))
+}
+
+/// The commune committees of a synthetic province, one after another.
+///
+/// # Errors
+/// An option that is out of its range.
+pub fn province(options: &ProvinceOptions) -> Result<impl Iterator<Item = Instance> + use<>, OptionsError> {
+    options.check()?;
+    let options = options.clone();
+    Ok((0..options.committees)
+        .map(move |number| dto::instance(&commune_level::one_of_a_province(&options, number))))
 }
 
 /// The first quarter of 2027 in Tam Nông, with a tenure of so many months (3, or 1 for a new member every month).

@@ -61,18 +61,76 @@ impl GenerateOptions {
         count("members", self.members)?;
         count("cells", self.cells)?;
         count("communes", self.communes)?;
-        in_range("months", self.months, (1..=24).contains(&self.months), "from 1 to 24")?;
-        in_range("absence", self.absence_percent, self.absence_percent <= 100, "from 0 to 100")?;
-        in_range("tenure", self.tenure_months, (1..=12).contains(&self.tenure_months), "from 1 to 12")?;
-        let supported = (2000..=2048).contains(&chrono::Datelike::year(&self.from));
-        let first = chrono::Datelike::day(&self.from) == 1;
-        in_range("from", self.from, first && supported, "the first of a month from 2000 to 2048")
+        habits(self.months, self.absence_percent, self.tenure_months, self.from)
     }
 
     /// Last day of the horizon.
     pub(super) fn to(&self) -> NaiveDate {
-        self.from + Months::new(self.months) - Days::new(1)
+        last_day(self.from, self.months)
     }
+}
+
+/// A synthetic province: commune committees of 30 members and 24 cells, each different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvinceOptions {
+    /// How many committees (1 to 10,000).
+    pub committees: usize,
+    /// Whole months of the horizon (1 to 24).
+    pub months: u32,
+    /// Share of all (member, evening) pairs in which the member is away, in percent (0 to 100).
+    pub absence_percent: u32,
+    /// Seed: the same options make the same instances, byte for byte.
+    pub seed: u64,
+    /// Months a member stays with a cell (1 to 12).
+    pub tenure_months: u32,
+    /// First day of the horizon, the first of a month.
+    pub from: NaiveDate,
+}
+
+impl Default for ProvinceOptions {
+    /// 102 communes, as a province of the merged Mekong delta has; the rest as [`GenerateOptions`].
+    fn default() -> Self {
+        let usual = GenerateOptions::default();
+        Self {
+            committees: 102,
+            months: usual.months,
+            absence_percent: usual.absence_percent,
+            seed: usual.seed,
+            tenure_months: usual.tenure_months,
+            from: usual.from,
+        }
+    }
+}
+
+impl ProvinceOptions {
+    /// Checks every option.
+    ///
+    /// # Errors
+    /// The first option that is out of its range.
+    pub fn check(&self) -> Result<(), OptionsError> {
+        let fits = (1..=10_000).contains(&self.committees);
+        in_range("committees", self.committees, fits, "from 1 to 10000")?;
+        habits(self.months, self.absence_percent, self.tenure_months, self.from)
+    }
+
+    /// Last day of the horizon.
+    pub(super) fn to(&self) -> NaiveDate {
+        last_day(self.from, self.months)
+    }
+}
+
+fn last_day(from: NaiveDate, months: u32) -> NaiveDate {
+    from + Months::new(months) - Days::new(1)
+}
+
+/// What a committee and a province have in common.
+fn habits(months: u32, absence: u32, tenure: u32, from: NaiveDate) -> Result<(), OptionsError> {
+    in_range("months", months, (1..=24).contains(&months), "from 1 to 24")?;
+    in_range("absence", absence, absence <= 100, "from 0 to 100")?;
+    in_range("tenure", tenure, (1..=12).contains(&tenure), "from 1 to 12")?;
+    let supported = (2000..=2048).contains(&chrono::Datelike::year(&from));
+    let first = chrono::Datelike::day(&from) == 1;
+    in_range("from", from, first && supported, "the first of a month from 2000 to 2048")
 }
 
 fn in_range(

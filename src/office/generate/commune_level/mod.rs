@@ -1,10 +1,12 @@
 //! The same job after July 2025, when there is no district any more: one commune, 30 members, 24 cells.
 //!
 //! The commune is the new xã Tràm Chim (the former township and Tân Công Sính); everything but its name and points is synthetic.
+//! A province is many such communes, each with cells, homes, absences and history of its own.
 
 mod people;
+mod province;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::absences::{Span, absences};
 use super::dice::Dice;
@@ -17,76 +19,126 @@ use super::sketch::{
 };
 use crate::domain::{OwnPlace, Strictness};
 
-const SEED: u64 = 24;
+pub(super) use province::commune as one_of_a_province;
+
+/// Cells of a commune.
 const CELLS: usize = 24;
-const ABSENCE_PERCENT: u32 = 12;
 
-/// The parts of the commune, each with a member in charge: name, kind of hamlet, point, cells, position of the lead.
-const AREAS: [(&str, &str, Point, usize, usize); 3] = [
-    ("Tràm Chim (thị trấn cũ)", "khóm", (106_692, 1_055_650), 10, 3),
-    ("Tân Công Sính (phía đông)", "ấp", (107_272, 1_056_061), 8, 4),
-    ("Tân Công Sính (phía tây)", "ấp", (107_190, 1_055_860), 6, 5),
-];
+/// What differs between communes.
+struct Commune {
+    /// Name with its kind, as in `xã Tràm Chim`.
+    name: String,
+    /// Where its office stands.
+    office: Point,
+    /// The parts of the commune; their cells add up to [`CELLS`].
+    areas: [Area; 3],
+    seed: u64,
+    from: NaiveDate,
+    to: NaiveDate,
+    tenure: u32,
+    absence_percent: u32,
+}
 
-/// The sketch of the commune's quarter.
+/// A part of the commune.
+struct Area {
+    name: String,
+    /// What its hamlets are called: `ấp` or `khóm`.
+    kind: &'static str,
+    point: Point,
+    cells: usize,
+    /// Position of the member in charge.
+    lead: usize,
+}
+
+/// The sketch of the quarter of Tràm Chim.
 pub(super) fn sketch() -> Sketch {
-    let from = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap_or_default();
-    let to = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default();
-    let mut cells = cells(&mut Dice::new(SEED, 1));
+    of(&tram_chim())
+}
+
+fn tram_chim() -> Commune {
+    let area = |name: &str, kind, point, cells, lead| Area { name: name.into(), kind, point, cells, lead };
+    Commune {
+        name: "xã Tràm Chim".into(),
+        office: (106_702, 1_055_661),
+        areas: [
+            area("Tràm Chim (thị trấn cũ)", "khóm", (106_692, 1_055_650), 10, 3),
+            area("Tân Công Sính (phía đông)", "ấp", (107_272, 1_056_061), 8, 4),
+            area("Tân Công Sính (phía tây)", "ấp", (107_190, 1_055_860), 6, 5),
+        ],
+        seed: 24,
+        from: NaiveDate::from_ymd_opt(2027, 1, 1).unwrap_or_default(),
+        to: NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default(),
+        tenure: 3,
+        absence_percent: 12,
+    }
+}
+
+fn of(commune: &Commune) -> Sketch {
+    let (seed, from) = (commune.seed, commune.from);
+    let mut cells = cells(commune, &mut Dice::new(seed, 1));
     let mut people = people::people();
-    let mut homes = Dice::new(SEED, 2);
+    let mut homes = Dice::new(seed, 2);
     for person in &mut people {
         let home = homes.below(CELLS);
         person.home = Some(Where::Cell(home));
         // Everybody lives in the commune; what is avoided is the cell of one's own hamlet.
         person.never = vec![home];
     }
-    let past = history::past(&mut cells, &people, from, 3, &mut Dice::new(SEED, 3));
-    history::openings(&mut people, &mut Dice::new(SEED, 4));
+    let past = history::past(&mut cells, &people, from, commune.tenure, &mut Dice::new(seed, 3));
+    history::openings(&mut people, &mut Dice::new(seed, 4));
+    let span = Span::new(from, commune.to);
     for (number, person) in people.iter_mut().enumerate() {
-        person.away = absences(
-            Span::new(from, to),
-            ABSENCE_PERCENT,
-            number,
-            &mut Dice::new(SEED, 1000 + number as u64),
-        );
+        let mut dice = Dice::new(seed, 1000 + number as u64);
+        person.away = absences(span, commune.absence_percent, number, &mut dice);
     }
     Sketch {
-        title: "Đảng uỷ xã Tràm Chim, quý I/2027 (dữ liệu giả định)".into(),
-        organization: "Đảng uỷ xã Tràm Chim".into(),
+        title: format!("Đảng uỷ {}, {} (dữ liệu giả định)", commune.name, period(from, commune.to)),
+        organization: format!("Đảng uỷ {}", commune.name),
         level: "commune",
         min_sessions: 2,
         from,
-        to,
+        to: commune.to,
         office: PlaceSketch {
-            name: "Trụ sở Đảng uỷ xã Tràm Chim".into(), point: (106_702, 1_055_661)
+            name: format!("Trụ sở Đảng uỷ {}", commune.name), point: commune.office
         },
-        communes: AREAS.iter().enumerate().map(|(number, _)| area(number)).collect(),
+        communes: commune.areas.iter().enumerate().map(|(number, area)| part(number, area)).collect(),
         cells,
         people,
-        series: vec![series()],
-        policy: policy(from),
+        series: vec![series(&commune.name)],
+        policy: policy(commune),
         past,
     }
 }
 
-fn area(number: usize) -> CommuneSketch {
-    let (name, _, point, _, lead) = AREAS[number];
+/// A quarter by its number, anything else by its months.
+fn period(from: NaiveDate, to: NaiveDate) -> String {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32 + 1;
+    if months == 3 && from.month0().is_multiple_of(3) {
+        let quarter = ["I", "II", "III", "IV"][from.month0() as usize / 3];
+        return format!("quý {quarter}/{}", from.year());
+    }
+    format!("{months} tháng từ {}", from.format("%d/%m/%Y"))
+}
+
+fn part(number: usize, area: &Area) -> CommuneSketch {
     CommuneSketch {
         id: format!("dia-ban-{}", number + 1),
-        name: format!("Địa bàn {name}"),
-        office: PlaceSketch { name: format!("Điểm sinh hoạt {name}"), point },
-        area_lead: Some(lead),
+        name: format!("Địa bàn {}", area.name),
+        office: PlaceSketch { name: format!("Điểm sinh hoạt {}", area.name), point: area.point },
+        area_lead: Some(area.lead),
     }
 }
 
-fn cells(dice: &mut Dice) -> Vec<CellSketch> {
+fn cells(commune: &Commune, dice: &mut Dice) -> Vec<CellSketch> {
     let mut cells = Vec::new();
-    for (area, (_, kind, point, count, _)) in AREAS.iter().enumerate() {
-        for _ in 0..*count {
+    for (number, area) in commune.areas.iter().enumerate() {
+        for _ in 0..area.cells {
             // Former townships count khóm, the others ấp; each kind has its own numbers.
-            let number = cells.len() + 1 - if *kind == "ấp" { AREAS[0].3 } else { 0 };
-            cells.push(cell(area, &format!("{kind} {number}"), cells.len() + 1, *point, dice));
+            let before = cells.len();
+            let others: usize =
+                commune.areas[..number].iter().filter(|own| own.kind != area.kind).map(|own| own.cells).sum();
+            let hamlet = format!("{} {}", area.kind, before + 1 - others);
+            cells.push(cell(number, &hamlet, before + 1, area.point, dice));
         }
     }
     cells
@@ -106,10 +158,10 @@ fn cell(area: usize, hamlet: &str, number: usize, point: Point, dice: &mut Dice)
 }
 
 /// Twice a month, on a working day of its first and of its second half, at least ten days apart.
-fn series() -> SeriesSketch {
+fn series(commune: &str) -> SeriesSketch {
     SeriesSketch {
         id: "tiep-dan".into(),
-        name: "Bí thư Đảng uỷ xã Tràm Chim tiếp dân".into(),
+        name: format!("Bí thư Đảng uỷ {commune} tiếp dân"),
         commune: None,
         head: 0,
         delegates: vec![1, 2],
@@ -134,16 +186,16 @@ fn windows() -> Vec<Window> {
     ]
 }
 
-fn policy(from: NaiveDate) -> PolicySketch {
+fn policy(commune: &Commune) -> PolicySketch {
     PolicySketch {
-        tenure: 3,
-        allowed_misses: 1,
+        tenure: commune.tenure,
+        allowed_misses: u32::from(commune.tenure > 1),
         memory_blocks: 2,
         own_commune: OwnPlace::Ignore,
         own_workplace: OwnPlace::Ignore,
         presence: Some(Strictness::Tier),
         area_lead: Some(Strictness::Tier),
-        prepared_on: from - chrono::Days::new(10),
+        prepared_on: commune.from - chrono::Days::new(10),
     }
 }
 
@@ -153,7 +205,16 @@ mod tests {
 
     #[test]
     fn the_areas_add_up_to_all_cells() {
-        assert_eq!(AREAS.iter().map(|area| area.3).sum::<usize>(), CELLS);
-        assert_eq!(cells(&mut Dice::new(SEED, 1)).len(), CELLS);
+        let commune = tram_chim();
+        assert_eq!(commune.areas.iter().map(|area| area.cells).sum::<usize>(), CELLS);
+        assert_eq!(cells(&commune, &mut Dice::new(commune.seed, 1)).len(), CELLS);
+    }
+
+    #[test]
+    fn periods_are_quarters_or_months() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2027, month, day).unwrap();
+        assert_eq!(period(day(4, 1), day(6, 30)), "quý II/2027");
+        assert_eq!(period(day(2, 1), day(4, 30)), "3 tháng từ 01/02/2027");
+        assert_eq!(period(day(1, 1), day(1, 31)), "1 tháng từ 01/01/2027");
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Instance, Meeting, SeatName, Session};
-use crate::texts::Texts;
+use super::Texts;
+use crate::domain::{Instance, Meeting, SeatName, Session, Uncovered, UncoveredKind};
 
 /// Finds meetings, sessions and people of an instance by id.
-pub(crate) struct Labels<'a> {
+#[derive(Debug)]
+pub struct Labels<'a> {
     instance: &'a Instance,
     texts: Texts,
     meetings: HashMap<&'a str, &'a Meeting>,
@@ -16,7 +17,8 @@ pub(crate) struct Labels<'a> {
 
 impl<'a> Labels<'a> {
     /// Looks the ids up once.
-    pub(crate) fn new(instance: &'a Instance, texts: Texts) -> Self {
+    #[must_use]
+    pub fn new(instance: &'a Instance, texts: Texts) -> Self {
         Self {
             instance,
             texts,
@@ -27,7 +29,8 @@ impl<'a> Labels<'a> {
     }
 
     /// The name of a person; the id where it is not known.
-    pub(crate) fn person<'b>(&self, id: &'b str) -> &'b str
+    #[must_use]
+    pub fn person<'b>(&self, id: &'b str) -> &'b str
     where
         'a: 'b,
     {
@@ -35,7 +38,8 @@ impl<'a> Labels<'a> {
     }
 
     /// A meeting with its cell and time, a session with its series and month, a commune by its name.
-    pub(crate) fn duty(&self, id: &str) -> String {
+    #[must_use]
+    pub fn duty(&self, id: &str) -> String {
         if let Some(meeting) = self.meetings.get(id) {
             let cell = &self.instance.cell(meeting.cell).name;
             return format!("{cell}, {}", self.texts.moment(meeting.start()));
@@ -59,12 +63,37 @@ impl<'a> Labels<'a> {
     }
 
     /// The seat in words: its role, or host, or area lead.
-    pub(crate) fn seat(&self, name: &str) -> String {
+    #[must_use]
+    pub fn seat(&self, name: &str) -> String {
         match SeatName::parse(name) {
             Some(SeatName::Accompanying { role, .. } | SeatName::Panel { role, .. }) => role,
             Some(SeatName::AreaLead) => self.texts.get("kind-area-lead"),
             Some(SeatName::Host) => self.texts.get("seat-host"),
             None => name.to_owned(),
         }
+    }
+
+    /// What is left open, in a sentence.
+    #[must_use]
+    pub fn open(&self, open: &Uncovered) -> String {
+        let key = match open.kind {
+            UncoveredKind::Meeting => "open-meeting",
+            UncoveredKind::Session => "open-session",
+            UncoveredKind::Panel => "open-panel",
+            UncoveredKind::Composition => "open-composition",
+            UncoveredKind::Block => "open-block",
+            UncoveredKind::Presence => "open-presence",
+        };
+        let (duty, seat) = (self.duty(&open.duty), self.seat(&open.seat));
+        let day = open.date.map(|day| self.texts.day(day)).unwrap_or_default();
+        self.texts.with(
+            key,
+            &[
+                ("duty", duty.into()),
+                ("seat", seat.into()),
+                ("day", day.into()),
+                ("count", open.count.into()),
+            ],
+        )
     }
 }

@@ -1,0 +1,15 @@
+//! `luanphien batch`: many committees in one go, from a folder or a stream to a folder or a stream.
+
+mod folder;
+mod input;
+mod lines;
+mod names;
+mod rows;
+mod run;
+mod store;
+mod target;
+mod work;
+
+pub(crate) use rows::Row;
+pub(crate) use run::batch;
+pub(super) use target::Target;

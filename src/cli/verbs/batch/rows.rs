@@ -1,0 +1,151 @@
+//! What became of each committee, for people and for programs.
+
+use crate::cli::Exit;
+use crate::cli::failure::{Failure, Problem};
+use crate::domain::Status;
+use crate::format::instance::Fraction;
+use crate::format::{
+    BatchCommittee, BatchDto, BatchFigures, BatchRecord, BatchStatus, BatchTotals, plan_to_dto, write_record,
+};
+use crate::office::batch::{BatchOptions, Made, figures, versions};
+
+/// What a worker hands over.
+pub(super) struct Done {
+    pub(super) row: Row,
+    /// The line for the stream, where one is written.
+    pub(super) record: Option<String>,
+}
+
+/// What became of one committee.
+pub(crate) struct Row {
+    /// As programs read it.
+    pub(crate) committee: BatchCommittee,
+    /// How planning it ended.
+    pub(crate) exit: Exit,
+    /// What is wrong, for people.
+    pub(crate) problems: Vec<Problem>,
+    /// Wall time.
+    pub(crate) seconds: f64,
+    /// Whether the plan was there before.
+    pub(crate) kept: bool,
+    time_limit: Option<u32>,
+}
+
+impl Row {
+    pub(super) fn new(id: String, file: Option<String>, line: Option<u64>, seconds: f64) -> Self {
+        let (code, status) = (Exit::Done.code(), BatchStatus::Optimal);
+        let (plan, figures, errors) = (None, None, Vec::new());
+        let committee = BatchCommittee { id, file, line, code, status, plan, figures, errors };
+        let (problems, time_limit) = (Vec::new(), None);
+        Self { committee, exit: Exit::Done, problems, seconds, kept: false, time_limit }
+    }
+
+    pub(super) fn has_plan(&mut self, made: &Made, file: Option<String>) {
+        self.committee.status = match made.plan.status {
+            Status::Optimal => BatchStatus::Optimal,
+            Status::Feasible => BatchStatus::Feasible,
+        };
+        self.committee.plan = file;
+        self.committee.figures = Some(figures_dto(made));
+        self.kept = made.kept;
+        self.time_limit = made.time_limit;
+    }
+
+    pub(super) fn has_none(&mut self, failure: Failure) {
+        self.committee.code = failure.exit.code();
+        self.committee.status = match failure.exit {
+            Exit::Invalid => BatchStatus::Invalid,
+            Exit::Contradiction => BatchStatus::Contradiction,
+            Exit::NoPlan => BatchStatus::NoPlan,
+            Exit::Done | Exit::Internal | Exit::Usage | Exit::Violations => BatchStatus::Error,
+        };
+        self.committee.errors = failure.dtos();
+        self.exit = failure.exit;
+        self.problems = failure.problems;
+    }
+
+    /// The line of this committee in a stream.
+    pub(super) fn record(&self, made: Option<&Made>) -> String {
+        let committee = self.committee.clone();
+        write_record(&BatchRecord {
+            format: BatchRecord::FORMAT.to_owned(),
+            id: committee.id,
+            file: committee.file,
+            line: committee.line,
+            code: committee.code,
+            status: committee.status,
+            time_limit_seconds: self.time_limit,
+            figures: committee.figures,
+            plan: made.map(|made| plan_to_dto(&made.plan, Exit::Done.code())),
+            errors: committee.errors,
+        })
+    }
+}
+
+fn figures_dto(made: &Made) -> BatchFigures {
+    let figures = figures(&made.instance, &made.plan);
+    BatchFigures {
+        organization: made.instance.organization.name.clone(),
+        meetings: figures.meetings,
+        meetings_covered: figures.meetings_covered,
+        sessions: figures.sessions,
+        sessions_by_head: figures.sessions_by_head,
+        sessions_by_delegate: figures.sessions_by_delegate,
+        highest_load: figures.highest_load.map(Fraction),
+        lowest_load: figures.lowest_load.map(Fraction),
+        travel_minutes: figures.travel_minutes,
+        unproved: figures.unproved.into_iter().map(Into::into).collect(),
+    }
+}
+
+/// The exit code of the whole: that of the committee that ended worst, and the program's own faults are worst.
+pub(super) fn worst(one: Exit, other: Exit) -> Exit {
+    match (one, other) {
+        (Exit::Done, end) | (end, Exit::Done) => end,
+        (one, other) => one.min(other),
+    }
+}
+
+/// The summary as programs read it: no seconds, so that the same input gives the same bytes.
+pub(super) fn dto(rows: &[Row], exit: Exit, options: BatchOptions) -> BatchDto {
+    let (program, solver) = versions();
+    BatchDto {
+        format: BatchDto::FORMAT.to_owned(),
+        code: exit.code(),
+        program,
+        solver,
+        seed: options.seed,
+        time_limit_seconds: options.time_limit,
+        totals: totals(rows),
+        committees: rows.iter().map(|row| row.committee.clone()).collect(),
+    }
+}
+
+/// Sums over the committees.
+pub(super) fn totals(rows: &[Row]) -> BatchTotals {
+    let mut totals = BatchTotals { committees: rows.len(), ..BatchTotals::default() };
+    for row in rows {
+        match row.committee.status {
+            BatchStatus::Optimal => totals.optimal += 1,
+            BatchStatus::Feasible => totals.feasible += 1,
+            BatchStatus::Invalid | BatchStatus::Contradiction | BatchStatus::NoPlan | BatchStatus::Error => {
+                totals.failed += 1;
+            }
+        }
+        if let Some(figures) = &row.committee.figures {
+            add(&mut totals, figures);
+        }
+    }
+    totals
+}
+
+fn add(totals: &mut BatchTotals, figures: &BatchFigures) {
+    totals.meetings += figures.meetings;
+    totals.meetings_covered += figures.meetings_covered;
+    totals.sessions += figures.sessions;
+    totals.sessions_by_head += figures.sessions_by_head;
+    totals.sessions_by_delegate += figures.sessions_by_delegate;
+    totals.highest_load = totals.highest_load.max(figures.highest_load);
+    totals.lowest_load = [totals.lowest_load, figures.lowest_load].into_iter().flatten().min();
+    totals.travel_minutes += figures.travel_minutes;
+}

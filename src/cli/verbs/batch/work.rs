@@ -1,0 +1,119 @@
+//! What a worker does with one committee.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::input::{From, Job};
+use super::rows::{Done, Row};
+use super::store::Store;
+use crate::cli::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::cli::progress::Bar;
+use crate::cli::verbs::making;
+use crate::format::{Folder, Issue, read_text};
+use crate::office::PlanFailure;
+use crate::office::batch::{BatchFailure, BatchOptions, Made, committee};
+use crate::texts::Texts;
+
+/// What all workers share.
+pub(super) struct Worker<'a> {
+    pub(super) store: &'a Store,
+    pub(super) options: BatchOptions,
+    pub(super) texts: Texts,
+    pub(super) bar: &'a Bar,
+}
+
+/// The text of an instance, and how to speak of it.
+struct Source {
+    text: String,
+    shown: PathBuf,
+    /// Number of the line and bytes before the instance, where it is one line of many.
+    within: Option<(u64, usize)>,
+}
+
+impl Worker<'_> {
+    /// Reads, plans, checks and puts away; whatever goes wrong is told of this committee alone.
+    pub(super) fn done(&self, job: Job) -> Done {
+        let begun = Instant::now();
+        let (file, line) = match &job.from {
+            From::File { name, .. } => (Some(name.clone()), None),
+            From::Line { number, .. } => (None, Some(*number)),
+        };
+        let came = self.made(job.from, &job.folder, &job.id);
+        let came = came.and_then(|made| {
+            let plan = self.store.put(&job.id, &made, self.texts)?;
+            Ok((made, plan))
+        });
+        let mut row = Row::new(job.id, file, line, begun.elapsed().as_secs_f64());
+        let record = match came {
+            Ok((made, plan)) => {
+                row.has_plan(&made, plan);
+                self.record(&row, Some(&made))
+            }
+            Err(failure) => {
+                row.has_none(failure);
+                self.record(&row, None)
+            }
+        };
+        self.bar.done(&row.committee.id, row.exit == Exit::Done);
+        Done { row, record }
+    }
+
+    fn record(&self, row: &Row, made: Option<&Made>) -> Option<String> {
+        match self.store {
+            Store::Folder(_) => None,
+            Store::Lines(_) => Some(row.record(made)),
+        }
+    }
+
+    fn made(&self, from: From, folder: &Path, id: &str) -> Result<Made, Failure> {
+        let source = self.read(from)?;
+        let files = Folder(folder.to_owned());
+        committee(&source.text, &files, self.options, || self.store.earlier(id))
+            .map_err(|failure| self.not_made(failure, &source))
+    }
+
+    fn read(&self, from: From) -> Result<Source, Failure> {
+        let (shown, text, within) = match from {
+            From::File { path, .. } => (path.clone(), read_text(&path), None),
+            From::Line { number, path, text, offset } => {
+                (PathBuf::from(format!("{}:{number}", path.display())), text, Some((number, offset)))
+            }
+        };
+        match text {
+            Ok(text) => Ok(Source { text, shown, within }),
+            Err(error) => Err(files::unreadable(&shown, &error, self.texts)),
+        }
+    }
+
+    fn not_made(&self, failure: BatchFailure, source: &Source) -> Failure {
+        match failure {
+            BatchFailure::Invalid(issues) => {
+                let issues: Vec<Issue> = issues.into_iter().map(|issue| source.placed(issue)).collect();
+                Failure::invalid(&source.shown, &issues, self.texts)
+            }
+            BatchFailure::NoPlan(failure, instance) => self.no_plan(failure, &instance, source),
+            BatchFailure::Broken(cause) => Failure::internal(self.texts, &cause),
+        }
+    }
+
+    fn no_plan(&self, failure: PlanFailure, instance: &crate::domain::Instance, source: &Source) -> Failure {
+        let mut failure = making::not_made(failure, instance, self.texts);
+        for problem in &mut failure.problems {
+            problem.file.get_or_insert_with(|| source.shown.display().to_string());
+        }
+        failure
+    }
+}
+
+impl Source {
+    /// A place in the line as a place in the stream.
+    fn placed(&self, mut issue: Issue) -> Issue {
+        if let (Some((number, offset)), Some(position)) = (self.within, issue.position.as_mut()) {
+            position.line = usize::try_from(number).unwrap_or(usize::MAX);
+            position.column += offset;
+        }
+        issue
+    }
+}
