@@ -17,6 +17,10 @@ reason-hall = [hall] Too few people: { $demand ->
     [one] 1 seat
    *[other] { $demand } seats
 }, at most { $supply } can be filled
+reason-lp = [lp] { $n ->
+    [one] A demand that cannot be met
+   *[other] { $n } demands that cannot all be met
+}; anyone can add it up
 reason-core = [core] { $n ->
     [one] A demand that cannot be met
    *[other] { $n } demands that cannot all be met
@@ -60,6 +64,35 @@ core-lock = lock number { $number }
 core-minimum = the minimum of { $person } in the period from { $from }
 core-presence = { $commune } seen in period { $period }
 core-area-lead = { $commune } seen by its area lead in period { $period }
+
+lp-rows = What the rules say, so many times (times × least or greatest value); counted so, nothing that anybody does weighs more than the places it leaves open:
+lp-row = { $times } × { $amount } = { $product }: { $row }
+lp-total = Added up: { $total }.
+lp-choices = Less { $less } at most for what weighs more: { $total }.
+lp-scale = In parts of { $scale }: { $total }/{ $scale }, rounded up to { $bound }, for places are whole.
+lp-bound = So in every plan at least { $n ->
+    [one] 1 of these places stays
+   *[other] { $n } of these places stay
+} open.
+row-seat = { $duty } ({ $seat }): every place is taken or open
+row-panel = { $duty } on { $day } ({ $seat }): every place is taken or open, if the session is held
+row-group = { $duty } on { $day }: enough people of { $group }, or some are missing, if the session is held
+row-block = { $duty } ({ $seat }), block from { $from }: every place has a member or none
+row-one-block = { $person } has at most one place of { $duty } in the block from { $from }
+row-held = { $duty }: held on one day, or not at all
+row-host = { $duty } on { $day }: one host if it is held, none if not
+row-full = { $duty } on { $day }: no more people of { $group } than it may have
+row-one-seat = { $person } takes at most one place at { $duty }
+row-one-seat-on = { $person } takes at most one place at { $duty } on { $day }, if it is held
+row-one-lead = { $duty }: at most one area lead
+row-one-place = { $person } is at most at one of these: { $duties }
+row-limit = { $person }: at most { $limit } ({ $days })
+row-minimum = { $person }: at least { $limit } ({ $days })
+row-apart = { $person } and { $other } are not both at { $duty }
+row-fixed = { $person } is fixed to { $duty }
+row-spacing = { $duty }: at most one session in the days from { $from }
+row-seen = { $duty }: seen in the period from { $from }
+row-return = { $person } does not come back to { $duty } too soon, block from { $from }
 
 relax-free = one person more free at { $at }: any of { $people }
 relax-allow = one of these may attend { $at } after all: { $people }

@@ -8,6 +8,7 @@ explain-coverage-unknown = Trọng số các chỗ trống: { $value }; chưa k�
 explain-changes = Chỉ cần một trong các thay đổi sau là thêm được một chỗ có người (đã thử từng cách):
 
 reason-hall = [hall] Thiếu người: { $demand } chỗ, nhiều nhất chỉ { $supply } chỗ có người
+reason-lp = [lp] { $n } yêu cầu không thể cùng đáp ứng; ai cũng cộng lại được
 reason-core = [core] { $n } yêu cầu không thể cùng đáp ứng; bỏ bất kỳ yêu cầu nào thì các yêu cầu còn lại đáp ứng được
 reason-avoidable = [avoidable] Không có nguyên nhân: chỗ này có thể có người mà mọi chỗ khác vẫn đủ như hiện nay
 reason-outweighed = [outweighed] Có thể có người mà mọi chỗ khác vẫn đủ như hiện nay, nhưng phải trả giá ở mục tiêu khác
@@ -42,6 +43,32 @@ core-lock = khoá số { $number }
 core-minimum = mức tối thiểu của { $person } trong kỳ từ { $from }
 core-presence = { $commune } được dự trong kỳ { $period }
 core-area-lead = { $commune } được người phụ trách địa bàn dự trong kỳ { $period }
+
+lp-rows = Các quy định, mỗi dòng nhân với một hệ số (hệ số × mức ít nhất hoặc nhiều nhất); tính như vậy, không cách phân công nào nặng hơn số chỗ mà nó để trống:
+lp-row = { $times } × { $amount } = { $product }: { $row }
+lp-total = Cộng lại: { $total }.
+lp-choices = Trừ nhiều nhất { $less } cho những lựa chọn nặng hơn: còn { $total }.
+lp-scale = Tính theo đơn vị 1/{ $scale }: { $total }/{ $scale }, làm tròn lên thành { $bound } vì số chỗ là số nguyên.
+lp-bound = Vậy kế hoạch nào cũng để trống ít nhất { $n } trong các chỗ này.
+row-seat = { $duty } ({ $seat }): mỗi chỗ hoặc có người, hoặc trống
+row-panel = { $duty } ngày { $day } ({ $seat }): nếu tổ chức, mỗi chỗ hoặc có người, hoặc trống
+row-group = { $duty } ngày { $day }: nếu tổ chức, đủ người của nhóm { $group } hoặc thiếu
+row-block = { $duty } ({ $seat }), kỳ từ { $from }: mỗi chỗ hoặc có người theo dõi, hoặc không
+row-one-block = { $person } giữ nhiều nhất một chỗ của { $duty } trong kỳ từ { $from }
+row-held = { $duty }: tổ chức vào một ngày, hoặc không tổ chức
+row-host = { $duty } ngày { $day }: một người chủ trì nếu tổ chức, không thì không có ai
+row-full = { $duty } ngày { $day }: không quá số người của nhóm { $group } được phép
+row-one-seat = { $person } nhận nhiều nhất một chỗ ở { $duty }
+row-one-seat-on = { $person } nhận nhiều nhất một chỗ ở { $duty } ngày { $day }, nếu tổ chức
+row-one-lead = { $duty }: nhiều nhất một người phụ trách địa bàn
+row-one-place = { $person } chỉ dự được nhiều nhất một trong các việc: { $duties }
+row-limit = { $person }: nhiều nhất { $limit } ({ $days })
+row-minimum = { $person }: ít nhất { $limit } ({ $days })
+row-apart = { $person } và { $other } không cùng dự { $duty }
+row-fixed = { $person } đã được ấn định ở { $duty }
+row-spacing = { $duty }: nhiều nhất một buổi trong những ngày kể từ { $from }
+row-seen = { $duty }: được dự trong kỳ từ { $from }
+row-return = { $person } không trở lại { $duty } quá sớm, kỳ từ { $from }
 
 relax-free = thêm một người rảnh để dự { $at }: bất kỳ ai trong số { $people }
 relax-allow = cho phép một trong những người sau được dự { $at }: { $people }

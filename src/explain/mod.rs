@@ -38,7 +38,7 @@ pub(crate) use helper::with_helper;
 pub use price::{Least, Pricing};
 pub use report::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
-    ReasonKind, Relaxation, SeatRef, Unit, Within,
+    ReasonKind, Relaxation, SeatRef, Sum, Summand, Unit, Within,
 };
 pub use seat::standings;
 pub use standing::{Conflict, SeatError, Standing, Standings, Standpoint};

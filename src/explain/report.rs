@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::domain::{Measure, Period, UncoveredKind};
+use crate::domain::{Measure, Multiplier, Period, UncoveredKind};
 use crate::rules::Rule;
 
 /// Why each place that a plan leaves open is open.
@@ -194,13 +194,38 @@ pub struct Core {
     pub demands: Vec<CoreDemand>,
     /// Rules without which, one at a time, all of them could be met.
     pub rules: Vec<Rule>,
+    /// Multipliers that add up to it; `None`: no linear program proves it, or not in time. The solver's word stands then.
+    pub sum: Option<Sum>,
+}
+
+/// Rows that hold in every plan, each so many times, which leave some of the places of a core open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Multipliers are so many parts of one (1 or more).
+    pub scale: i64,
+    /// The rows. Without any one of them no multipliers were found.
+    pub rows: Vec<Summand>,
+    /// What choices take away of the rows' sum at most, being counted more often than they cost (0 or less), in parts of
+    /// the scale.
+    pub choices: i64,
+    /// So many of the places stay open at least: the whole sum, divided by the scale and rounded up.
+    pub bound: i64,
+}
+
+/// A row of a sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summand {
+    /// The row, and how many times it is taken.
+    pub row: Multiplier,
+    /// What it is at least (multiplier above 0), or at most.
+    pub amount: i64,
 }
 
 /// One demand of a core.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CoreDemand {
-    /// A place is filled.
-    Seat(SeatRef),
+    /// A place is filled: what is filled, and where.
+    Seat(UncoveredKind, SeatRef),
     /// A lock is kept; its position in the instance's list.
     Lock(usize),
     /// A person's minimum is reached in the period from this day.

@@ -87,14 +87,14 @@ fn by_solving(
             let rules = core::rules(program, &items, clock)?;
             let relaxations = relax::of_core(instance, placement, &items, open, clock)?;
             let demands = items.iter().filter_map(|item| named(instance, program, *item)).collect();
-            Ok(reason(ReasonKind::Core(Core { demands, rules }), relaxations))
+            Ok(reason(ReasonKind::Core(Core { demands, rules, sum: None }), relaxations))
         }
     }
 }
 
 fn named(instance: &Instance, program: &Program<'_>, item: Item) -> Option<CoreDemand> {
     match item {
-        Item::Place(demand) => Some(CoreDemand::Seat(seat_ref(instance, demand))),
+        Item::Place(demand) => Some(CoreDemand::Seat(demand.key(instance).0, seat_ref(instance, demand))),
         Item::Hard(col) => program.named(col),
     }
 }

@@ -134,7 +134,7 @@ pub fn to_dto(certificate: &plain::Certificate) -> Certificate {
         level: bound.level.map(Into::into),
         bound: bound.bound,
         scale: bound.scale,
-        rows: bound.rows.iter().map(write).collect(),
+        rows: bound.rows.iter().map(multiplier).collect(),
     };
     Certificate {
         format: Certificate::FORMAT.to_owned(),
@@ -159,7 +159,9 @@ pub fn from_dto(certificate: &Certificate) -> plain::Certificate {
     }
 }
 
-fn write(multiplier: &plain::Multiplier) -> Multiplier {
+/// A multiplier as it stands in JSON.
+#[must_use]
+pub fn multiplier(multiplier: &plain::Multiplier) -> Multiplier {
     let row = multiplier.row.clone();
     let duty = |(duty, start)| DutyAt { duty, start: Moment(start) };
     Multiplier {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::certificate::Multiplier;
 use super::outcome::Outcome;
 
 /// Why each place that a plan leaves open is open.
@@ -21,16 +22,19 @@ pub struct ExplanationDto {
 /// Why some places stay open, and what would fill one of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReasonDto {
-    /// `hall`, `core`, `avoidable`, `outweighed`, `past` or `unknown`.
+    /// `hall`, `lp`, `core`, `avoidable`, `outweighed`, `past` or `unknown`.
     pub kind: &'static str,
     /// The open places.
     pub open: Vec<OpeningDto>,
     /// With `hall`: seats for which there are too few people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hall: Option<HallDto>,
-    /// With `core`: demands that cannot all be met.
+    /// With `core` and `lp`: demands that cannot all be met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub core: Option<CoreDto>,
+    /// With `lp`: the rows that prove it, to be added up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<SumDto>,
     /// With `avoidable`: ids of the people who could take the place as the plan stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<Vec<String>>,
@@ -171,11 +175,38 @@ pub struct CoreDto {
     pub rules: Vec<&'static str>,
 }
 
+/// Rows that hold in every plan and leave some places of a core open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SumDto {
+    /// So many of the places stay open at least: the sum of `times` × `amount`, and `choices`, divided by `scale` and
+    /// rounded up.
+    pub bound: i64,
+    /// Multipliers are so many parts of one.
+    pub scale: i64,
+    /// The rows.
+    pub rows: Vec<SummandDto>,
+    /// What choices take away at most, being counted more often than they cost; 0 or less.
+    pub choices: i64,
+}
+
+/// A row of a sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SummandDto {
+    /// The row and how many times it is taken, as in a certificate.
+    #[serde(flatten)]
+    pub row: Multiplier,
+    /// What the row is at least (`times` above 0), or at most.
+    pub amount: i64,
+}
+
 /// One demand of a core.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct CoreDemandDto {
     /// `seat`, `lock`, `minimum`, `presence` or `area_lead`.
     pub kind: &'static str,
+    /// With `seat`: what it is a place of, as in `uncovered[].kind` of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<&'static str>,
     /// With `seat`: the place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<SeatDto>,

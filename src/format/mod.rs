@@ -33,14 +33,14 @@ mod write;
 pub use batch::{
     Batch as BatchDto, BatchCommittee, BatchFigures, BatchRecord, BatchStatus, BatchTotals, LimitNote,
 };
-pub use certificate::Certificate as CertificateDto;
+pub use certificate::{Certificate as CertificateDto, multiplier};
 pub use changes::{Changes as ChangesDto, apply_changes, apply_changes_to_plan};
 pub use codes::Code;
 pub use comparison::Comparison as ComparisonDto;
 pub use comparison_convert::{difference as difference_dto, figures as figures_dto};
 pub use explained::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
-    OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
+    OpeningDto, ReasonDto, RelaxationDto, SeatDto, SumDto, SummandDto, UnitDto,
 };
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use frontier::{FrontierDto, FrontierPointDto};

@@ -3,15 +3,13 @@
 use num_rational::Ratio;
 use rayon::prelude::*;
 
+use super::multipliers::Search;
 use super::plan::{PlanOptions, pool};
-use crate::checker::certificate::{Column, Fault, Flaw, Goal, Recounted, Relaxation, recount};
-use crate::domain::{Certificate, CertifiedBound, Instance, Multiplier, Plan, Proof, Tier};
+use crate::checker::certificate::{Fault, Flaw, Goal, Recounted, Relaxation, recount};
+use crate::domain::{Certificate, CertifiedBound, Instance, Plan, Proof, Tier};
 use crate::format::codes::{E2001, E2002, E2003, E2004, E2005};
 use crate::format::{Code, Issue};
-use crate::solver::{Clock, Plain, PlainColumn, prices};
-
-/// Parts of one in which multipliers are tried, the plainest first.
-const SCALES: [i64; 7] = [1, 2, 6, 12, 60, 5040, 1_000_000];
+use crate::solver::Clock;
 
 /// Looks for multipliers that prove each proved bound of a plan again, and marks the tiers for which they do.
 ///
@@ -59,43 +57,8 @@ fn claims(plan: &Plan) -> Vec<Claim> {
 fn one(ground: &Relaxation<'_>, plan: &Plan, claim: Claim, clock: Clock) -> Option<CertifiedBound> {
     let (tier, level, bound) = claim;
     let relaxation = ground.under(Goal::of(plan, tier, level)?);
-    let reaches = |scale, rows: &[_]| relaxation.bound(scale, rows).is_ok_and(|proved| proved >= bound);
-    let written = |scale, rows| Some(CertifiedBound { tier, level, bound, scale, rows });
-    if reaches(1, &[]) {
-        return written(1, Vec::new());
-    }
-    let program = plain(&relaxation);
-    let prices = prices(&program, plan.stamp.seed, clock)?;
-    let tried = SCALES.iter().map(|scale| (*scale, rounded(&program, &prices, *scale)));
-    let (scale, rows) = tried.into_iter().find(|(scale, rows)| reaches(*scale, rows))?;
-    let names: Vec<_> = relaxation.rows().map(|(premise, _, _)| premise).collect();
-    let named = rows.into_iter().map(|(row, times)| Multiplier { row: names[row].clone(), times });
-    written(scale, named.collect())
-}
-
-fn plain(relaxation: &Relaxation<'_>) -> Plain {
-    let column = |Column { cost, most, terms }| PlainColumn { cost, most, terms };
-    Plain {
-        rows: relaxation.rows().map(|(_, least, most)| (least, most)).collect(),
-        columns: relaxation.columns().into_iter().map(column).collect(),
-    }
-}
-
-/// Multipliers in parts of the scale; what is zero, or on a side that its row does not bound, is left out.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    reason = "rounded, then recounted exactly"
-)]
-fn rounded(program: &Plain, prices: &[f64], scale: i64) -> Vec<(usize, i64)> {
-    let times = prices.iter().map(|price| (price * scale as f64).round() as i64);
-    let usable =
-        times.enumerate().zip(&program.rows).filter(|((_, times), (least, most))| match times.signum() {
-            1 => least.is_some(),
-            -1 => most.is_some(),
-            _ => false,
-        });
-    usable.map(|(multiplier, _)| multiplier).collect()
+    let found = Search::of(&relaxation, bound, plan.stamp.seed, clock).any()?;
+    Some(CertifiedBound { tier, level, bound, scale: found.scale, rows: found.named(&relaxation) })
 }
 
 /// A tier is certified if its bound is, or, of fairness, if every level is.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 pub use super::absence::{Absence, Mend, Repair};
+pub use super::addition::recount_core;
 pub use super::levels::{
     Bought, BoughtTier, FairnessExplanation, FairnessFailure, LevelExplained, LevelProof, explain_fairness,
 };
@@ -10,7 +11,7 @@ pub use super::person::{PersonExplanation, PersonFailure, Rank, explain_person};
 pub use super::seat::{Candidate, Depth, Price, SeatExplanation, SeatFailure, TierPrice, explain_seat};
 pub use crate::explain::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
-    ReasonKind, Relaxation, SeatRef, Unit, Within,
+    ReasonKind, Relaxation, SeatRef, Sum, Summand, Unit, Within,
 };
 pub use crate::explain::{Conflict, SeatError, Standpoint};
 pub use crate::explain::{LimitWorth, Part, Tie, Value, Worth};
@@ -18,6 +19,7 @@ pub use crate::explain::{LimitWorth, Part, Tie, Value, Worth};
 pub use super::worth::{ValueExplanation, ValueFailure, explain_value};
 pub use crate::checker::{LimitUse, Quarter, Reach, SeatTaken};
 
+use super::addition::add_up;
 use super::rebalance::seen_by;
 use super::seat::judged;
 use crate::checker::Report;
@@ -53,6 +55,7 @@ pub fn explain_uncovered(
     if !report.is_clean() {
         return Err(ExplainFailure::Broken(Box::new(report)));
     }
-    explain::uncovered(instance, &plan.assignments, &report.measures.uncovered, clock)
-        .map_err(ExplainFailure::Failed)
+    let explained = explain::uncovered(instance, &plan.assignments, &report.measures.uncovered, clock)
+        .and_then(|explanation| add_up(instance, explanation, clock));
+    explained.map_err(ExplainFailure::Failed)
 }

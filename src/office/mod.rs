@@ -1,6 +1,7 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
 mod absence;
+mod addition;
 pub mod batch;
 mod certify;
 pub mod compare;
@@ -11,6 +12,7 @@ mod frontier;
 pub mod generate;
 mod levels;
 mod lineage;
+mod multipliers;
 mod person;
 mod plan;
 mod price;

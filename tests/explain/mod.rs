@@ -1,5 +1,6 @@
 //! Reasons for open places, by hand: what anyone can recount.
 
+mod linear;
 mod overload;
 mod pages;
 mod seat;

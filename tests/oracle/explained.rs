@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use luanphien::checker::certificate::{Place, Relaxation};
 use luanphien::domain::*;
 use luanphien::office::explain::{
-    CoreDemand, Explanation, Hall, Reason, ReasonKind, Relaxation, SeatRef, explain_uncovered,
+    Core, CoreDemand, Explanation, Hall, Reason, ReasonKind, Relaxation as Change, SeatRef, Summand,
+    explain_uncovered,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -216,14 +218,62 @@ fn has_hard_demands(instance: &Instance) -> bool {
         || hard(instance.policy.area_lead.map(|policy| policy.strictness))
 }
 
-fn core_holds(instance: &Instance, plans: &[Counts], demands: &[CoreDemand]) -> Result<(), String> {
-    let seats: Vec<&SeatRef> = demands
-        .iter()
-        .filter_map(|demand| match demand {
-            CoreDemand::Seat(seat) => Some(seat),
-            _ => None,
-        })
-        .collect();
+/// A sum is recounted by an own call of the checker, no plan fills more than it says, and every row of it is needed.
+fn sum_holds(instance: &Instance, plans: &[Counts], core: &Core) -> Result<(), String> {
+    let Some(sum) = &core.sum else { return Ok(()) };
+    let seats: Vec<&SeatRef> = seats(instance, &core.demands);
+    let most = plans.iter().map(|plan| filled(instance, plan, &seats)).max().unwrap();
+    let proved = recounted(instance, core, &sum.rows)?;
+    let all: i64 = sum.rows.iter().map(|own| own.row.times * own.amount).sum();
+    let added = (all + sum.choices + sum.scale - 1).div_euclid(sum.scale);
+    if sum.bound < 1 || proved != sum.bound || added != sum.bound || most > size(&seats) - proved {
+        return Err(format!("of {} {most} can be filled: {proved}, {added}, {sum:#?}", seats.len()));
+    }
+    for spoilt in 0..sum.rows.len() {
+        let mut rows = sum.rows.clone();
+        rows.remove(spoilt);
+        if recounted(instance, core, &rows)? >= 1 {
+            return Err(format!("row {spoilt} is not needed: {sum:#?}"));
+        }
+        for times in [-3, -1, 1, 3] {
+            let mut rows = sum.rows.clone();
+            rows[spoilt].row.times += times;
+            // Refused, or not more than is true.
+            if recounted(instance, core, &rows).is_ok_and(|bound| bound > size(&seats) - most) {
+                return Err(format!("row {spoilt} {times} times more proves too much: {sum:#?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn recounted(instance: &Instance, core: &Core, rows: &[Summand]) -> Result<i64, String> {
+    let places = core.demands.iter().filter_map(|demand| match demand {
+        CoreDemand::Seat(kind, at) => Some(Place::new(*kind, &at.duty, &at.seat, at.date)),
+        _ => None,
+    });
+    let wrong = |flaw| format!("{flaw:?}: {core:#?}");
+    let ground = Relaxation::of(instance);
+    let mut relaxation = ground.asking(&places.collect::<Vec<_>>()).map_err(wrong)?;
+    let positions = rows.iter().map(|own| Ok((relaxation.row(&own.row.row)?, own.row.times)));
+    let positions: Vec<(usize, i64)> = positions.collect::<Result<_, _>>().map_err(wrong)?;
+    relaxation.bound(core.sum.as_ref().unwrap().scale, &positions).map_err(wrong)
+}
+
+fn seats<'c>(instance: &Instance, demands: &'c [CoreDemand]) -> Vec<&'c SeatRef> {
+    let seats = demands.iter().filter_map(|demand| match demand {
+        CoreDemand::Seat(kind, seat) => {
+            assert_eq!(*kind, kind_of(instance, seat));
+            Some(seat)
+        }
+        _ => None,
+    });
+    seats.collect()
+}
+
+fn core_holds(instance: &Instance, plans: &[Counts], core: &Core) -> Result<(), String> {
+    let demands = &core.demands;
+    let seats: Vec<&SeatRef> = seats(instance, demands);
     let possible = |seats: &[&SeatRef]| plans.iter().any(|plan| filled(instance, plan, seats) == size(seats));
     if possible(&seats) {
         return Err(format!("{demands:?} can all be met"));
@@ -242,10 +292,10 @@ fn core_holds(instance: &Instance, plans: &[Counts], demands: &[CoreDemand]) -> 
 }
 
 /// The instance with a change made by other code than the product's.
-fn changed(instance: &Instance, change: &Relaxation, way: usize) -> Instance {
+fn changed(instance: &Instance, change: &Change, way: usize) -> Instance {
     let mut new = instance.clone();
     match change {
-        Relaxation::Free { at, people } => {
+        Change::Free { at, people } => {
             let person =
                 new.people.iter_mut().find(|person| person.id == people[way % people.len()]).unwrap();
             let starts: BTreeSet<_> = at.iter().map(|at| at.start).collect();
@@ -253,16 +303,16 @@ fn changed(instance: &Instance, change: &Relaxation, way: usize) -> Instance {
             let first = *starts.first().unwrap() - chrono::TimeDelta::minutes(1);
             person.busy.retain(|busy| busy.interval.end <= first || busy.interval.start >= last);
         }
-        Relaxation::Limit { person, per, measure, max } => {
+        Change::Limit { person, per, measure, max } => {
             let person = new.people.iter_mut().find(|own| own.id == *person).unwrap();
             let limits =
                 person.limits.iter_mut().filter(|limit| (limit.per, limit.measure) == (*per, *measure));
             limits.for_each(|limit| limit.max = limit.max.map(|own| own.max(*max)));
         }
-        Relaxation::Unlock(at) => {
+        Change::Unlock(at) => {
             new.locks.remove(*at);
         }
-        Relaxation::Move { at, to } => {
+        Change::Move { at, to } => {
             if let Some(meeting) = new.meetings.iter_mut().find(|meeting| meeting.id == at.duty) {
                 let by = *to - meeting.interval.start;
                 meeting.interval.start += by;
@@ -281,7 +331,7 @@ fn changed(instance: &Instance, change: &Relaxation, way: usize) -> Instance {
                 session.candidates.push(date);
             }
         }
-        Relaxation::Allow { people, .. } => {
+        Change::Allow { people, .. } => {
             let person =
                 new.people.iter_mut().find(|person| person.id == people[way % people.len()]).unwrap();
             person.never.clear();
@@ -306,7 +356,10 @@ fn holds(
         let possible = keys.iter().any(|key| plans.iter().any(|now| fills(instance, was, now, key)));
         let right = match &reason.kind {
             ReasonKind::Hall(hall) => hall_holds(instance, plans, reason, hall).map(|()| !possible)?,
-            ReasonKind::Core(core) => core_holds(instance, plans, &core.demands).map(|()| !possible)?,
+            ReasonKind::Core(core) => {
+                sum_holds(instance, plans, core)?;
+                core_holds(instance, plans, core).map(|()| !possible)?
+            }
             ReasonKind::Avoidable(_) | ReasonKind::Outweighed => possible,
             ReasonKind::Past | ReasonKind::Unknown => false,
         };
@@ -390,6 +443,7 @@ fn every_kind_of_reason_occurs_in_some_of_the_worlds() {
                 ReasonKind::Hall(hall) if hall.units.is_empty() => "nobody",
                 ReasonKind::Hall(hall) if hall.seats.len() > 1 => "too few",
                 ReasonKind::Hall(_) => "one person",
+                ReasonKind::Core(core) if core.sum.is_some() => "lp",
                 ReasonKind::Core(_) => "core",
                 ReasonKind::Avoidable(_) => "avoidable",
                 ReasonKind::Outweighed => "outweighed",
@@ -398,17 +452,17 @@ fn every_kind_of_reason_occurs_in_some_of_the_worlds() {
             *seen.entry(kind).or_default() += 1;
             for change in reason.relaxations {
                 let kind = match change {
-                    Relaxation::Free { .. } => "free",
-                    Relaxation::Limit { .. } => "limit",
-                    Relaxation::Move { .. } => "move",
-                    Relaxation::Unlock(_) => "unlock",
-                    Relaxation::Allow { .. } => "allow",
+                    Change::Free { .. } => "free",
+                    Change::Limit { .. } => "limit",
+                    Change::Move { .. } => "move",
+                    Change::Unlock(_) => "unlock",
+                    Change::Allow { .. } => "allow",
                 };
                 *seen.entry(kind).or_default() += 1;
             }
         }
     }
-    for kind in ["nobody", "too few", "core", "outweighed", "free", "limit", "move", "unlock", "allow"] {
+    for kind in ["nobody", "too few", "lp", "outweighed", "free", "limit", "move", "unlock", "allow"] {
         assert!(seen.get(kind).is_some_and(|times| *times >= 2), "{kind}: {seen:?}");
     }
     assert!(!seen.contains_key("unknown"), "{seen:?}");

@@ -20,15 +20,34 @@ pub enum Flaw {
     Overflow,
 }
 
+/// What multipliers add up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The rows' bounds, each so many times; in parts of the scale.
+    pub rows: i64,
+    /// What choices take away of it at most, being paid for above their cost; 0 or less, in parts of the scale.
+    pub choices: i64,
+    /// Both together, divided by the scale and rounded up: the bound.
+    pub bound: i64,
+}
+
 impl Relaxation<'_> {
-    /// The least value that the multipliers prove for the tier (or level) the relaxation is about.
+    /// The least value that the multipliers prove for what the relaxation is about: a tier, a level, or open places.
+    ///
+    /// # Errors
+    /// As [`Relaxation::tally`].
+    pub fn bound(&self, scale: i64, multipliers: &[(usize, i64)]) -> Result<i64, Flaw> {
+        Ok(self.tally(scale, multipliers)?.bound)
+    }
+
+    /// The bound that multipliers prove, with the sums it is made of.
     ///
     /// The sum over all choices of `cost - multipliers × factors` is at least what each choice can add by itself; the rows
     /// give the rest. Costs are whole multiples of their greatest common divisor, so the bound is rounded up to one.
     ///
     /// # Errors
     /// A row that cannot be used on that side, or numbers too large.
-    pub fn bound(&self, scale: i64, multipliers: &[(usize, i64)]) -> Result<i64, Flaw> {
+    pub fn tally(&self, scale: i64, multipliers: &[(usize, i64)]) -> Result<Tally, Flaw> {
         if scale < 1 {
             return Err(Flaw::Scale);
         }
@@ -36,18 +55,19 @@ impl Relaxation<'_> {
         for (row, times) in multipliers {
             *price.get_mut(*row).ok_or(Flaw::Unknown)? += i128::from(*times);
         }
-        let mut sum = 0_i128;
+        let (mut rows, mut choices) = (0_i128, 0_i128);
         for (row, price) in self.rows.iter().zip(&price).filter(|(_, price)| **price != 0) {
             let side = if *price > 0 { row.least } else { row.most };
-            sum = add(sum, times(*price, side.ok_or(Flaw::Side)?)?)?;
+            rows = add(rows, times(*price, side.ok_or(Flaw::Side)?)?)?;
         }
         for (_, least) in self.least_by_kind(scale, &price)? {
-            sum = add(sum, least)?;
+            choices = add(choices, least)?;
         }
-        let (unit, constant) = (i128::from(self.unit().max(1)), self.constant_of(self.goal.tier));
-        let steps = ceiling(sum, i128::from(scale) * unit);
+        let (unit, constant) = (i128::from(self.unit().max(1)), self.constant());
+        let steps = ceiling(add(rows, choices)?, i128::from(scale) * unit);
         let bound = add(i128::from(constant), steps.checked_mul(unit).ok_or(Flaw::Overflow)?)?;
-        i64::try_from(bound).map_err(|_| Flaw::Overflow)
+        let whole = |number: i128| i64::try_from(number).map_err(|_| Flaw::Overflow);
+        Ok(Tally { rows: whole(rows)?, choices: whole(choices)?, bound: whole(bound)? })
     }
 
     /// The least that choices can add, kind by kind: each taken never, or one of a kind as often as it may be.
@@ -65,15 +85,15 @@ impl Relaxation<'_> {
 
     /// The cost of a choice, less what its rows are paid for it.
     fn reduced(&self, choice: &Choice, scale: i64, price: &[i128]) -> Result<i128, Flaw> {
-        let cost = times(i128::from(scale), choice.cost(self.goal.tier))?;
+        let cost = times(i128::from(scale), self.price(choice))?;
         choice.terms.iter().try_fold(cost, |sum, (row, factor)| {
             add(sum, times(price[*row], *factor)?.checked_neg().ok_or(Flaw::Overflow)?)
         })
     }
 
-    /// What all costs of the tier are multiples of.
+    /// What all costs are multiples of.
     fn unit(&self) -> i64 {
-        self.choices.iter().fold(0, |unit, choice| num_integer::gcd(unit, choice.cost(self.goal.tier)))
+        self.choices.iter().fold(0, |unit, choice| num_integer::gcd(unit, self.price(choice)))
     }
 }
 

@@ -15,12 +15,14 @@ pub(super) struct Choice {
     pub(super) costs: Vec<(Tier, i64)>,
     /// Points that count for the person's load.
     pub(super) points: i64,
+    /// So many of the places that are asked for stay open by it.
+    pub(super) missing: i64,
 }
 
 /// A choice in plain numbers, for whoever looks for multipliers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// What it costs in the tier that is bounded.
+    /// What it adds to what is bounded: its cost in a tier, or how many places stay open by it.
     pub cost: i64,
     /// At most so many times.
     pub most: i64,
@@ -35,7 +37,7 @@ impl Choice {
     }
 
     /// In plain numbers.
-    pub(super) fn column(&self, tier: Tier) -> Column {
+    pub(super) fn column(&self, cost: i64) -> Column {
         let mut terms = self.terms.clone();
         terms.sort_unstable();
         terms.dedup_by(|next, kept| {
@@ -43,6 +45,6 @@ impl Choice {
             kept.1 += if same { next.1 } else { 0 };
             same
         });
-        Column { cost: self.cost(tier), most: self.most, terms }
+        Column { cost, most: self.most, terms }
     }
 }

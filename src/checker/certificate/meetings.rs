@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::super::blocks::serving;
 use super::super::view::Duty;
+use super::places::Place;
 use super::relaxation::{Relaxation, Sitting, Stay, of};
-use crate::domain::{CellId, MeetingId, PersonId, Premise, SeatName, Tier};
+use crate::domain::{CellId, MeetingId, PersonId, Premise, SeatName, Tier, UncoveredKind};
 use crate::rules::Rule;
 
 /// Lists choices and rows of all cells.
@@ -42,11 +43,14 @@ fn one_role(
     let member = r.add_row(member, Some(count), Some(count));
     let vacant = r.priced(count, Tier::Continuity, 1);
     r.count(member, vacant, 1);
+    r.opens(Place::new(UncoveredKind::Block, &entry.id, &seat.to_string(), Some(from)), vacant);
     let mut filled = Vec::new();
     for meeting in meetings {
         let row = r.add_row(named(Rule::Complete, &instance.meeting(*meeting).id), Some(count), Some(count));
         let open = r.priced(count, Tier::Coverage, entry.priority);
         r.count(row, open, 1);
+        let duty = &instance.meeting(*meeting).id;
+        r.opens(Place::new(UncoveredKind::Meeting, duty, &seat.to_string(), None), open);
         filled.push(row);
     }
     let misses = usize::try_from(instance.policy.allowed_misses).unwrap_or(usize::MAX);

@@ -11,6 +11,7 @@ mod goal;
 mod loads;
 mod meetings;
 mod people;
+mod places;
 mod presence;
 mod relaxation;
 mod rotation;
@@ -18,8 +19,9 @@ mod sessions;
 mod slots;
 mod verify;
 
-pub use bound::Flaw;
+pub use bound::{Flaw, Tally};
 pub use choice::Column;
 pub use goal::Goal;
+pub use places::{Place, recount_places};
 pub use relaxation::Relaxation;
 pub use verify::{Fault, Recounted, recount, unproved};

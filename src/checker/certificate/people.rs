@@ -4,23 +4,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::super::limits::whole_windows;
+use super::super::limits::{carried, whole_windows};
 use super::super::locks;
+use super::super::view::View;
 use super::super::windows::window;
 use super::bound::Flaw;
 use super::relaxation::{Relaxation, of};
-use crate::domain::{Measure, Period, PersonId, Premise};
+use crate::domain::{Assignment, Instance, Limit, Measure, Period, PersonId, Premise, Settled};
 use crate::rules::Rule;
 
 /// Lists the rows; duties that exclude each other are added when they are named.
 pub(super) fn list(r: &mut Relaxation<'_>) {
+    let past = history(r.instance);
+    let so_far = View::new(r.instance, &past);
     for person in r.instance.person_ids() {
         one_seat(r, person);
-        most(r, person);
-        least(r, person);
+        most(r, person, &so_far);
+        least(r, person, &so_far);
     }
     apart(r);
     fixed(r);
+}
+
+/// Rows of a plan in force that cannot change any more.
+pub(super) fn history(instance: &Instance) -> Vec<Assignment> {
+    instance.settled.iter().flat_map(Settled::history).cloned().collect()
 }
 
 /// Nobody takes two seats of one meeting.
@@ -41,7 +49,7 @@ fn by_slot(r: &Relaxation<'_>, person: PersonId) -> BTreeMap<usize, Vec<usize>> 
     slots
 }
 
-fn most(r: &mut Relaxation<'_>, person: PersonId) {
+fn most(r: &mut Relaxation<'_>, person: PersonId, so_far: &View<'_>) {
     let mut bounds: BTreeMap<(Period, Measure), i64> = BTreeMap::new();
     for limit in &r.instance.person(person).limits {
         if let Some(most) = limit.max.map(i64::from) {
@@ -49,21 +57,24 @@ fn most(r: &mut Relaxation<'_>, person: PersonId) {
         }
     }
     for ((per, measure), most) in bounds {
+        let before = carried(so_far, person, &Limit { per, measure, min: None, max: None });
         for (from, own) in by_period(r, person, per) {
-            let row = r.add_row(limit(r, Rule::LimitMax, person, (per, measure, from)), None, Some(most));
+            // What history alone exceeds stays so.
+            let left = (most - before.get(&window(per, from)).copied().unwrap_or(0)).max(0);
+            let row = r.add_row(limit(r, Rule::LimitMax, person, (per, measure, from)), None, Some(left));
             count_duties(r, row, measure, &own);
         }
     }
 }
 
-fn least(r: &mut Relaxation<'_>, person: PersonId) {
+fn least(r: &mut Relaxation<'_>, person: PersonId, so_far: &View<'_>) {
     let instance = r.instance;
     for one in &instance.person(person).limits {
         let Some(least) = one.min.map(i64::from).filter(|least| *least > 0) else { continue };
         let own = by_period(r, person, one.per);
-        for from in
-            whole_windows(instance, instance.person(person), one).into_iter().map(|window| window.from)
-        {
+        let before = carried(so_far, person, one);
+        for open in whole_windows(instance, instance.person(person), one) {
+            let (from, least) = (open.from, least - before.get(&open).copied().unwrap_or(0));
             let premise = limit(r, Rule::LimitMin, person, (one.per, one.measure, from));
             // Of two minima for the same, the first is enough: any row that holds may be left out.
             if r.has_row(&premise) {

@@ -7,6 +7,7 @@ use super::super::view::Duty;
 use super::bound::Flaw;
 use super::choice::{Choice, Column};
 use super::goal::Goal;
+use super::places::Place;
 use super::slots::{Slot, slots};
 use super::{caps, loads, meetings, people, presence, rotation, sessions};
 use crate::domain::{CellId, Instance, PersonId, Premise, SeatName, Tier};
@@ -43,6 +44,8 @@ pub(super) struct Stay {
 pub struct Relaxation<'a> {
     pub(super) instance: &'a Instance,
     pub(super) goal: Goal,
+    /// Whether open places are bounded instead of the goal's tier.
+    pub(super) asks_places: bool,
     pub(super) slots: Arc<[Slot]>,
     pub(super) choices: Vec<Choice>,
     pub(super) rows: Vec<Row>,
@@ -56,6 +59,8 @@ pub struct Relaxation<'a> {
     pub(super) held: BTreeMap<usize, usize>,
     /// The choices that count a return.
     pub(super) returns: BTreeMap<(CellId, usize, PersonId), usize>,
+    /// The choices that leave places open, one for each date a session has.
+    pub(super) open: BTreeMap<Place, Vec<usize>>,
     /// What no choice changes.
     pub(super) constants: BTreeMap<Tier, i64>,
     index: BTreeMap<Premise, usize>,
@@ -63,12 +68,16 @@ pub struct Relaxation<'a> {
 
 impl<'a> Relaxation<'a> {
     /// Derives choices and rows from the instance, with nothing given and nothing asked.
+    ///
+    /// Where a plan is in force, the choices are those that are still open: nobody is put into the past, limits have room
+    /// for what history leaves of them, and a commune that was seen need not be seen again.
     #[must_use]
     pub fn of(instance: &'a Instance) -> Self {
         let slots: Arc<[Slot]> = slots(instance).into();
         let mut r = Self {
             instance,
             goal: Goal::none(),
+            asks_places: false,
             at: vec![Vec::new(); slots.len()],
             by_person: vec![Vec::new(); instance.people.len()],
             slots,
@@ -78,6 +87,7 @@ impl<'a> Relaxation<'a> {
             stays: Vec::new(),
             held: BTreeMap::new(),
             returns: BTreeMap::new(),
+            open: BTreeMap::new(),
             constants: BTreeMap::new(),
             index: BTreeMap::new(),
         };
@@ -140,7 +150,17 @@ impl<'a> Relaxation<'a> {
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
         let possible = self.choices.iter().filter(|choice| choice.most > 0);
-        possible.map(|choice| choice.column(self.goal.tier)).collect()
+        possible.map(|choice| choice.column(self.price(choice))).collect()
+    }
+
+    /// What a choice adds to what is bounded.
+    pub(super) fn price(&self, choice: &Choice) -> i64 {
+        if self.asks_places { choice.missing } else { choice.cost(self.goal.tier) }
+    }
+
+    /// What the bounded sum is made of whatever is chosen.
+    pub(super) fn constant(&self) -> i64 {
+        if self.asks_places { 0 } else { self.constant_of(self.goal.tier) }
     }
 
     /// What a tier is made of whatever is chosen.

@@ -5,10 +5,11 @@ use chrono::Days;
 use super::super::seats::host_option;
 use super::super::view::Duty;
 use super::meetings::{sit, unnumbered};
+use super::places::Place;
 use super::relaxation::{Relaxation, Sitting, of};
 use crate::domain::{
     Assignment, Composition, HostKind, Kind, PanelSeat, PersonId, Premise, SeatName, SeriesId, SessionId,
-    Tier,
+    Tier, UncoveredKind,
 };
 use crate::rules::Rule;
 
@@ -30,6 +31,7 @@ fn one_session(r: &mut Relaxation<'_>, id: SessionId) {
     let row = r.add_row(premise, Some(1), Some(1));
     let open = r.priced(1, Tier::Coverage, series.priority);
     r.count(row, open, 1);
+    r.opens(Place::new(UncoveredKind::Session, &session.id, "", None), open);
     for (candidate, slot) in slots_of(r, id).into_iter().enumerate() {
         let date = r.priced(1, Tier::Preference, session.candidates[candidate].distance);
         r.count(row, date, 1);
@@ -96,6 +98,8 @@ fn panel(r: &mut Relaxation<'_>, slot: usize, seats: &PanelSeat) {
     let row = on_date(r, slot, premise, (Some(0), Some(0)), count);
     let open = r.priced(count, Tier::Coverage, seats.weight);
     r.count(row, open, 1);
+    let place = Place::new(UncoveredKind::Panel, &r.slots[slot].id, &seat.to_string(), None);
+    r.opens(place, open);
     for person in r.instance.person_ids() {
         if r.slots[slot].admits(r.instance, &r.slots[slot].taken(person, seat.clone())) {
             let choice = r.choice(1);
@@ -117,6 +121,8 @@ fn composition(r: &mut Relaxation<'_>, slot: usize, bound: &Composition) {
         let row = on_date(r, slot, premise, (Some(0), None), least);
         let short = r.priced(least, Tier::Coverage, bound.weight);
         r.count(row, short, 1);
+        let place = Place::new(UncoveredKind::Composition, &r.slots[slot].id, &bound.group, None);
+        r.opens(place, short);
         r.count_sittings(row, &some, member);
     }
     if let Some(most) = bound.at_most {

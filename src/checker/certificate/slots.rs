@@ -68,12 +68,13 @@ impl Slot {
         Taken { row: &self.row, person, duty: self.duty, seat, date: self.date, sittings, place: self.place }
     }
 
-    /// Whether the rules about one person and one seat let the person sit here.
+    /// Whether the rules about one person and one seat let the person sit here; of the past there is nothing to choose.
     pub(super) fn admits(&self, instance: &Instance, taken: &Taken<'_>) -> bool {
         let person = taken.person;
         let barred =
             |lock: &&crate::domain::Lock| !lock.fixed && lock.person == person && locks::meant(lock, taken);
-        admits(instance, self.duty, &taken.seat, person)
+        !instance.is_past(self.date)
+            && admits(instance, self.duty, &taken.seat, person)
             && instance.person(person).in_office(self.date)
             && !is_barred(instance, &taken.seat, person)
             && may_attend(instance, taken, person)

@@ -14,6 +14,7 @@ mod loads;
 mod obstacles;
 mod page;
 mod person;
+mod premises;
 mod province;
 mod reasons;
 mod seat;

@@ -3,7 +3,9 @@
 use super::obstacles::Words;
 use crate::cli::console::{GOOD, STRONG, WARN};
 use crate::domain::{Instance, UncoveredKind};
-use crate::office::explain::{Core, CoreDemand, Explanation, Hall, Opening, Reason, ReasonKind, SeatRef};
+use crate::office::explain::{
+    Core, CoreDemand, Explanation, Hall, Opening, Reason, ReasonKind, SeatRef, Sum, Summand,
+};
 use crate::texts::Texts;
 
 /// The whole explanation for people.
@@ -42,7 +44,10 @@ fn paragraph(words: &Words<'_>, number: i32, reason: &Reason) -> String {
     }
     match &reason.kind {
         ReasonKind::Hall(hall) => out.push_str(&counted(words, hall)),
-        ReasonKind::Core(core) => out.push_str(&impossible(words, core)),
+        ReasonKind::Core(core) => {
+            out.push_str(&impossible(words, core));
+            out.push_str(&core.sum.as_ref().map(|sum| addition(words, sum)).unwrap_or_default());
+        }
         ReasonKind::Avoidable(people) if !people.is_empty() => {
             let line = texts.with("avoidable-people", &[("people", words.people(people).into())]);
             out.push_str(&format!("   {line}\n"));
@@ -58,7 +63,10 @@ fn title(texts: Texts, kind: &ReasonKind) -> String {
         ReasonKind::Hall(hall) => {
             texts.with("reason-hall", &[("demand", hall.demand.into()), ("supply", hall.supply.into())])
         }
-        ReasonKind::Core(core) => texts.with("reason-core", &[("n", core.demands.len().into())]),
+        ReasonKind::Core(core) => {
+            let key = if core.sum.is_some() { "reason-lp" } else { "reason-core" };
+            texts.with(key, &[("n", core.demands.len().into())])
+        }
         ReasonKind::Avoidable(_) => texts.get("reason-avoidable"),
         ReasonKind::Outweighed => texts.get("reason-outweighed"),
         ReasonKind::Past => texts.get("reason-past"),
@@ -125,10 +133,40 @@ fn impossible(words: &Words<'_>, core: &Core) -> String {
     list(&texts.get("core-demands"), &demands) + &list(&texts.get("core-rules"), &rules)
 }
 
+/// The rows with their multipliers, and what they add up to.
+fn addition(words: &Words<'_>, sum: &Sum) -> String {
+    let texts = words.texts;
+    let rows: Vec<String> = sum.rows.iter().map(|own| summand(words, own)).collect();
+    let rows_sum: i64 = sum.rows.iter().map(|own| own.row.times * own.amount).sum();
+    let total = rows_sum + sum.choices;
+    let mut parts = vec![texts.with("lp-total", &[("total", rows_sum.to_string().into())])];
+    if sum.choices != 0 {
+        let blanks = [("less", (-sum.choices).into()), ("total", total.to_string().into())];
+        parts.push(texts.with("lp-choices", &blanks));
+    }
+    if sum.scale > 1 {
+        let blanks = [("total", total.into()), ("scale", sum.scale.into()), ("bound", sum.bound.into())];
+        parts.push(texts.with("lp-scale", &blanks));
+    }
+    parts.push(texts.with("lp-bound", &[("n", sum.bound.into())]));
+    list(&texts.get("lp-rows"), &rows) + &format!("   {}\n", parts.join(" "))
+}
+
+fn summand(words: &Words<'_>, own: &Summand) -> String {
+    let number = |n: i64| n.to_string().replace('-', "−").into();
+    let blanks = [
+        ("times", number(own.row.times)),
+        ("amount", number(own.amount)),
+        ("product", number(own.row.times * own.amount)),
+        ("row", words.premise(&own.row.row, own.amount).into()),
+    ];
+    words.texts.with("lp-row", &blanks)
+}
+
 fn demand(words: &Words<'_>, demand: &CoreDemand) -> String {
     let texts = words.texts;
     match demand {
-        CoreDemand::Seat(seat) => place(words, seat),
+        CoreDemand::Seat(_, seat) => place(words, seat),
         CoreDemand::Lock(lock) => texts.with("core-lock", &[("number", (*lock + 1).into())]),
         CoreDemand::Minimum { person, from } => {
             let blanks = [("person", words.labels.person(person).into()), ("from", texts.day(*from).into())];

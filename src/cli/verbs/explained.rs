@@ -6,11 +6,11 @@ use crate::cli::Exit;
 use crate::domain::{Measure, Period, UncoveredKind};
 use crate::format::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
-    OpeningDto, ReasonDto, RelaxationDto, SeatDto, UnitDto,
+    OpeningDto, ReasonDto, RelaxationDto, SeatDto, SumDto, SummandDto, UnitDto, multiplier,
 };
 use crate::office::explain::{
     At, Away, Core, CoreDemand, Explanation, Hall, Obstacle, Opening, Reason, ReasonKind, Relaxation,
-    SeatRef, Unit, Within,
+    SeatRef, Sum, Summand, Unit, Within,
 };
 
 pub(super) fn dto(explanation: &Explanation) -> ExplanationDto {
@@ -28,12 +28,16 @@ fn reason(reason: &Reason) -> ReasonDto {
         open: reason.open.iter().map(opening).collect(),
         hall: None,
         core: None,
+        sum: None,
         people: None,
         relaxations: reason.relaxations.iter().map(relaxation).collect(),
     };
     match &reason.kind {
         ReasonKind::Hall(found) => (dto.kind, dto.hall) = ("hall", Some(hall(found))),
-        ReasonKind::Core(found) => (dto.kind, dto.core) = ("core", Some(core(found))),
+        ReasonKind::Core(found) => {
+            dto.kind = if found.sum.is_some() { "lp" } else { "core" };
+            (dto.core, dto.sum) = (Some(core(found)), found.sum.as_ref().map(sum));
+        }
         ReasonKind::Avoidable(people) => (dto.kind, dto.people) = ("avoidable", Some(people.clone())),
         ReasonKind::Outweighed => dto.kind = "outweighed",
         ReasonKind::Past => dto.kind = "past",
@@ -43,15 +47,18 @@ fn reason(reason: &Reason) -> ReasonDto {
 }
 
 fn opening(opening: &Opening) -> OpeningDto {
-    let kind = match opening.kind {
+    OpeningDto { kind: place_kind(opening.kind), at: seat(&opening.at), least: opening.least.clone() }
+}
+
+fn place_kind(kind: UncoveredKind) -> &'static str {
+    match kind {
         UncoveredKind::Meeting => "meeting",
         UncoveredKind::Session => "session",
         UncoveredKind::Panel => "panel",
         UncoveredKind::Composition => "composition",
         UncoveredKind::Block => "block",
         UncoveredKind::Presence => "presence",
-    };
-    OpeningDto { kind, at: seat(&opening.at), least: opening.least.clone() }
+    }
 }
 
 pub(super) fn seat(seat: &SeatRef) -> SeatDto {
@@ -149,10 +156,18 @@ fn core(core: &Core) -> CoreDto {
     }
 }
 
+fn sum(sum: &Sum) -> SumDto {
+    let row = |own: &Summand| SummandDto { row: multiplier(&own.row), amount: own.amount };
+    let rows = sum.rows.iter().map(row).collect();
+    SumDto { bound: sum.bound, scale: sum.scale, rows, choices: sum.choices }
+}
+
 fn demand(demand: &CoreDemand) -> CoreDemandDto {
     let plain = |kind| CoreDemandDto { kind, ..CoreDemandDto::default() };
     match demand {
-        CoreDemand::Seat(place) => CoreDemandDto { at: Some(seat(place)), ..plain("seat") },
+        CoreDemand::Seat(kind, place) => {
+            CoreDemandDto { place: Some(place_kind(*kind)), at: Some(seat(place)), ..plain("seat") }
+        }
         CoreDemand::Lock(lock) => CoreDemandDto { lock: Some(*lock), ..plain("lock") },
         CoreDemand::Minimum { person, from } => {
             CoreDemandDto { subject: Some(person.clone()), from: Some(from.to_string()), ..plain("minimum") }
