@@ -3,7 +3,7 @@
 use luanphien::checker::certificate::Flaw;
 use luanphien::domain::*;
 use luanphien::office::explain::{
-    Core, CoreDemand, Explanation, Reason, ReasonKind, Sum, Summand, explain_uncovered, recount_core,
+    Core, CoreDemand, Explanation, Reason, ReasonKind, Sum, explain_uncovered, recount_core,
 };
 use luanphien::office::{PlanOptions, RebalanceOptions, Silent, rebalance};
 use luanphien::rules::Rule;

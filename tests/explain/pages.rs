@@ -83,3 +83,67 @@ fn something_must_be_asked_and_only_one_file_is_a_stream() {
     Call::new(["explain", "a.json", "b.json", "--lang", "en"]).run().code(2).says(&["--uncovered"]);
     Call::new(["explain", "-", "-", "--uncovered"]).run().code(2).says(&["E0001"]);
 }
+
+/// Three evenings of 150 minutes and a short one in one week, and two people with 224 minutes a week each.
+fn minutes() -> String {
+    let cell = |day: u32, minutes: u32| {
+        format!(
+            r#"{{ "id": "c{day}", "name": "Chi bộ {day}", "commune": "mau", "place": "ap",
+                "meetings": [{{ "rule": {{ "day_of_month": {day} }}, "start": "19:00", "minutes": {minutes} }}] }}"#
+        )
+    };
+    let cells = [cell(12, 150), cell(13, 150), cell(14, 150), cell(15, 30)].join(",");
+    let person = |id: &str| {
+        format!(
+            r#"{{ "id": "{id}", "name": "Đồng chí {id}", "groups": ["committee"],
+                "limits": [{{ "per": "week", "minutes": {{ "max": 224 }} }}] }}"#
+        )
+    };
+    format!(
+        r#"{{ "format": "luanphien/instance@1", "title": "Ba buổi dài",
+            "organization": {{ "name": "Đảng uỷ xã Mẫu", "level": "commune" }},
+            "horizon": {{ "from": "2027-01-01", "to": "2027-01-31" }},
+            "places": [{{ "id": "ap", "name": "Nhà văn hoá", "commune": "mau" }}],
+            "communes": [{{ "id": "mau", "name": "Xã Mẫu" }}],
+            "people": [{}, {}], "cells": [{cells}], "policy": {{ "tenure_months": 1 }} }}"#,
+        person("an"),
+        person("binh"),
+    )
+}
+
+#[test]
+fn what_can_be_added_up_is_added_up_on_the_page_and_in_json() {
+    let instance = minutes();
+    let made = Call::new(["plan", "instance.json", "-o", "plan.json"]).file("instance.json", &instance).run();
+    let explain = |folder, more: &[&str]| {
+        let args = ["explain", "instance.json", "plan.json", "--uncovered"];
+        Call::within(folder, args.iter().chain(more)).run().code(0)
+    };
+    let english = explain(made.code(0).folder, &["--table", "--lang", "en"]);
+    english.shows(&[
+        "[lp] 3 demands that cannot all be met; anyone can add it up",
+        "150 × 1 = 150: Chi bộ 12, 12 Jan 2027 19:00 (accompanying): every place is taken or open",
+        "−1 × 224 = −224: Đồng chí an: at most 224 minutes a week (11 Jan 2027 – 17 Jan 2027)",
+        "Added up: 2. In parts of 150: 2/150, rounded up to 1, for places are whole.",
+        "So in every plan at least 1 of these places stays open.",
+    ]);
+    let vietnamese = explain(english.folder, &["--table"]);
+    vietnamese.shows(&[
+        "[lp] 3 yêu cầu không thể cùng đáp ứng; ai cũng cộng lại được",
+        "−1 × 224 = −224: Đồng chí an: nhiều nhất 224 phút một tuần (11/01/2027 – 17/01/2027)",
+        "Cộng lại: 2. Tính theo đơn vị 1/150: 2/150, làm tròn lên thành 1 vì số chỗ là số nguyên.",
+        "Vậy kế hoạch nào cũng để trống ít nhất 1 trong các chỗ này.",
+    ]);
+    let json = explain(vietnamese.folder, &["--json"]).json();
+    let reason = &json["reasons"][0];
+    assert_eq!(
+        (reason["kind"].as_str(), reason["core"]["demands"][0]["place"].as_str()),
+        (Some("lp"), Some("meeting"))
+    );
+    let sum = &reason["sum"];
+    let number = |of: &serde_json::Value| of.as_i64().unwrap();
+    let rows = sum["rows"].as_array().unwrap();
+    let all: i64 = rows.iter().map(|row| number(&row["times"]) * number(&row["amount"])).sum();
+    assert_eq!((all, number(&sum["scale"]), number(&sum["choices"]), number(&sum["bound"])), (2, 150, 0, 1));
+    assert_eq!((rows[3]["rule"].as_str(), rows[3]["person"].as_str()), (Some("limit-max"), Some("an")));
+}

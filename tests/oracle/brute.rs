@@ -28,7 +28,8 @@ struct Figures {
 /// Every plan that keeps the hard rules, with what it leaves open.
 pub fn plans(instance: &Instance) -> Vec<(Vec<Assignment>, Vec<Uncovered>)> {
     let mut plans = Vec::new();
-    enumerate(instance, &slots(instance), &mut Vec::new(), &mut plans);
+    let mut rows: Vec<Assignment> = instance.settled.iter().flat_map(Settled::history).cloned().collect();
+    enumerate(instance, &slots(instance), &mut rows, &mut plans);
     plans.into_iter().map(|plan| (plan.rows, plan.open)).collect()
 }
 

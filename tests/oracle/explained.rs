@@ -22,7 +22,7 @@ const LARGEST: usize = 3000;
 
 /// Places of one role of one duty are interchangeable: they are counted.
 type Key = (UncoveredKind, String, String, Option<chrono::NaiveDate>);
-type Counts = BTreeMap<Key, i64>;
+pub(super) type Counts = BTreeMap<Key, i64>;
 
 fn key(kind: UncoveredKind, duty: &str, seat: &str, date: Option<chrono::NaiveDate>) -> Key {
     let dated = matches!(kind, UncoveredKind::Block | UncoveredKind::Presence);
@@ -30,7 +30,7 @@ fn key(kind: UncoveredKind, duty: &str, seat: &str, date: Option<chrono::NaiveDa
     (kind, duty.to_owned(), role.to_owned(), date.filter(|_| dated))
 }
 
-fn counts(open: &[Uncovered]) -> Counts {
+pub(super) fn counts(open: &[Uncovered]) -> Counts {
     let mut counts = Counts::new();
     for open in open {
         *counts.entry(key(open.kind, &open.duty, &open.seat, open.date)).or_default() += open.count;
@@ -118,7 +118,7 @@ fn all_of(instance: &Instance, key: &Key) -> i64 {
 }
 
 /// How many of some seats a plan fills.
-fn filled(instance: &Instance, plan: &Counts, seats: &[&SeatRef]) -> i64 {
+pub(super) fn filled(instance: &Instance, plan: &Counts, seats: &[&SeatRef]) -> i64 {
     let not_held =
         |duty: &str| plan.contains_key(&(UncoveredKind::Session, duty.to_owned(), String::new(), None));
     let one = |(key, wanted): (&Key, &i64)| {
@@ -129,7 +129,7 @@ fn filled(instance: &Instance, plan: &Counts, seats: &[&SeatRef]) -> i64 {
     asked(instance, seats).iter().map(one).sum()
 }
 
-fn size(seats: &[&SeatRef]) -> i64 {
+pub(super) fn size(seats: &[&SeatRef]) -> i64 {
     i64::try_from(seats.len()).unwrap()
 }
 
@@ -219,7 +219,7 @@ fn has_hard_demands(instance: &Instance) -> bool {
 }
 
 /// A sum is recounted by an own call of the checker, no plan fills more than it says, and every row of it is needed.
-fn sum_holds(instance: &Instance, plans: &[Counts], core: &Core) -> Result<(), String> {
+pub(super) fn sum_holds(instance: &Instance, plans: &[Counts], core: &Core) -> Result<(), String> {
     let Some(sum) = &core.sum else { return Ok(()) };
     let seats: Vec<&SeatRef> = seats(instance, &core.demands);
     let most = plans.iter().map(|plan| filled(instance, plan, &seats)).max().unwrap();

@@ -11,6 +11,7 @@ mod metamorphic;
 mod mutant_columns;
 mod mutant_worlds;
 mod mutants;
+mod places;
 mod random;
 mod rebalanced;
 mod seats;

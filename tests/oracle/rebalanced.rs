@@ -89,7 +89,12 @@ fn is_locked(world: &mut Instance, draw: &mut Draw<'_>) {
 }
 
 /// A world with a plan in force and something that happened since; `None` where there was no plan, or too many are.
-fn settled(bytes: &[u8], what: &[u8]) -> Option<Instance> {
+pub(super) fn settled(bytes: &[u8], what: &[u8]) -> Option<Instance> {
+    disturbed_world(bytes, what).map(|(_, settled)| settled)
+}
+
+/// The same, with the world that no plan is in force in before it.
+pub(super) fn disturbed_world(bytes: &[u8], what: &[u8]) -> Option<(Instance, Instance)> {
     let before = world(bytes);
     if brute::size(&before) > LARGEST {
         return None;
@@ -99,8 +104,8 @@ fn settled(bytes: &[u8], what: &[u8]) -> Option<Instance> {
     let as_of = before.horizon.from + TimeDelta::days(draw.whole(70));
     let after = disturbed(&before, &mut draw, as_of);
     let spare = draw.pick(&[0, 0, 1, 2]);
-    let settled = after.settle(plan.assignments, as_of, spare);
-    (brute::size(&settled) <= LARGEST).then_some(settled)
+    let settled = after.clone().settle(plan.assignments, as_of, spare);
+    (brute::size(&settled) <= LARGEST).then_some((after, settled))
 }
 
 proptest! {

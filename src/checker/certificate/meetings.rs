@@ -43,7 +43,9 @@ fn one_role(
     let member = r.add_row(member, Some(count), Some(count));
     let vacant = r.priced(count, Tier::Continuity, 1);
     r.count(member, vacant, 1);
-    r.opens(Place::new(UncoveredKind::Block, &entry.id, &seat.to_string(), Some(from)), vacant);
+    if !entry.blocks[block].settled {
+        r.opens(Place::new(UncoveredKind::Block, &entry.id, &seat.to_string(), Some(from)), vacant);
+    }
     let mut filled = Vec::new();
     for meeting in meetings {
         let row = r.add_row(named(Rule::Complete, &instance.meeting(*meeting).id), Some(count), Some(count));

@@ -63,9 +63,11 @@ impl Relaxation<'_> {
         Ok(r)
     }
 
-    /// Notes that a choice leaves a place open.
+    /// Notes that a choice leaves a place open; what is history cannot be asked for.
     pub(super) fn opens(&mut self, place: Place, choice: usize) {
-        self.open.entry(place).or_default().push(choice);
+        if !self.instance.is_over(&place.duty) {
+            self.open.entry(place).or_default().push(choice);
+        }
     }
 
     /// Of a choice's times so many count as missing; the others, if there are any, become a choice of their own.
