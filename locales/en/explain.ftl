@@ -65,7 +65,7 @@ core-minimum = the minimum of { $person } in the period from { $from }
 core-presence = { $commune } seen in period { $period }
 core-area-lead = { $commune } seen by its area lead in period { $period }
 
-lp-rows = What the rules say, so many times (times × least or greatest value); counted so, nothing that anybody does weighs more than the places it leaves open:
+lp-rows = Rules, each as often as its factor says (factor × value). Counted so, whatever anybody takes on weighs nothing or less, and an open place { $scale } at most:
 lp-row = { $times } × { $amount } = { $product }: { $row }
 lp-total = Added up: { $total }.
 lp-choices = Less { $less } at most for what weighs more: { $total }.

@@ -44,7 +44,7 @@ core-minimum = mức tối thiểu của { $person } trong kỳ từ { $from }
 core-presence = { $commune } được dự trong kỳ { $period }
 core-area-lead = { $commune } được người phụ trách địa bàn dự trong kỳ { $period }
 
-lp-rows = Các quy định, mỗi dòng nhân với một hệ số (hệ số × mức ít nhất hoặc nhiều nhất); tính như vậy, không cách phân công nào nặng hơn số chỗ mà nó để trống:
+lp-rows = Các quy định, mỗi dòng nhân với hệ số của nó (hệ số × giá trị). Tính như vậy, việc đã có người nhận không nặng hơn 0, còn mỗi chỗ trống nặng nhiều nhất { $scale }:
 lp-row = { $times } × { $amount } = { $product }: { $row }
 lp-total = Cộng lại: { $total }.
 lp-choices = Trừ nhiều nhất { $less } cho những lựa chọn nặng hơn: còn { $total }.

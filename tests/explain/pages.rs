@@ -120,22 +120,22 @@ fn what_can_be_added_up_is_added_up_on_the_page_and_in_json() {
         Call::within(folder, args.iter().chain(more)).run().code(0)
     };
     let english = explain(made.code(0).folder, &["--table", "--lang", "en"]);
-    english.shows(&[
+    let english = english.shows(&[
         "[lp] 3 demands that cannot all be met; anyone can add it up",
-        "150 × 1 = 150: Chi bộ 12, 12 Jan 2027 19:00 (accompanying): every place is taken or open",
+        "150 × 1 = 150: Chi bộ 12, 12 Jan 2027 19:00 (member): every place is taken or open",
         "−1 × 224 = −224: Đồng chí an: at most 224 minutes a week (11 Jan 2027 – 17 Jan 2027)",
         "Added up: 2. In parts of 150: 2/150, rounded up to 1, for places are whole.",
         "So in every plan at least 1 of these places stays open.",
     ]);
     let vietnamese = explain(english.folder, &["--table"]);
-    vietnamese.shows(&[
+    let vietnamese = vietnamese.shows(&[
         "[lp] 3 yêu cầu không thể cùng đáp ứng; ai cũng cộng lại được",
         "−1 × 224 = −224: Đồng chí an: nhiều nhất 224 phút một tuần (11/01/2027 – 17/01/2027)",
         "Cộng lại: 2. Tính theo đơn vị 1/150: 2/150, làm tròn lên thành 1 vì số chỗ là số nguyên.",
         "Vậy kế hoạch nào cũng để trống ít nhất 1 trong các chỗ này.",
     ]);
     let json = explain(vietnamese.folder, &["--json"]).json();
-    let reason = &json["reasons"][0];
+    let reason = &json["reasons"][1];
     assert_eq!(
         (reason["kind"].as_str(), reason["core"]["demands"][0]["place"].as_str()),
         (Some("lp"), Some("meeting"))

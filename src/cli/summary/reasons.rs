@@ -149,7 +149,8 @@ fn addition(words: &Words<'_>, sum: &Sum) -> String {
         parts.push(texts.with("lp-scale", &blanks));
     }
     parts.push(texts.with("lp-bound", &[("n", sum.bound.into())]));
-    list(&texts.get("lp-rows"), &rows) + &format!("   {}\n", parts.join(" "))
+    let title = texts.with("lp-rows", &[("scale", sum.scale.into())]);
+    list(&title, &rows) + &format!("   {}\n", parts.join(" "))
 }
 
 fn summand(words: &Words<'_>, own: &Summand) -> String {
