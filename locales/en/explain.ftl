@@ -105,9 +105,9 @@ person-what = What
 person-role = Role
 person-points = Points
 person-limits = Limits at or near their bound
-person-limit-at = { $limit } ({ $days }): { $carried }, no more
-person-limit-near = { $limit } ({ $days }): { $carried }, one duty more would reach it
-person-limit-least = at least { $limit } ({ $days }): { $carried }, no less
+person-limit-at = { $limit }, no more: { $days }
+person-limit-near = { $limit }, one duty more would reach it: { $days }
+person-limit-least = at least { $limit }, no less: { $days }
 person-cells = Cells met: { $n }
 person-cell = { $cell }: { $n ->
     [one] 1 meeting
