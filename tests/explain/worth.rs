@@ -134,5 +134,9 @@ fn the_page_of_the_overload_says_where_to_ask_for_help() {
     assert_eq!(json["days"].as_array().unwrap().len(), 11);
     assert_eq!(json["weeks"][0]["gain"].as_i64(), Some(30));
     ask(&["--table"]).shows(&["trọng số 50", "sáng 15/02/2027", "không giới hạn nào gây vướng"]);
-    ask(&["--table", "--lang", "en"]).shows(&["14 Jan 2027, evening: by 10", "no limit binds"]);
+    ask(&["--table", "--lang", "en"]).shows(&[
+        "Evening of 14 Jan 2027: by 10",
+        "1. Morning of 15 Feb 2027; 16 Feb 2027",
+        "no limit binds",
+    ]);
 }
