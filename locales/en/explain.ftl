@@ -88,6 +88,93 @@ conflict-limit = { $taken } of the limit of { $limit } taken
 conflict-apart = kept apart from { $person }
 conflict-full = the session has enough of { $group }
 
+## One person
+
+person-balance = { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}, { $points } points, target { $target }: { $deviation } this quarter. Opening { $opening }, balance after the quarter { $balance }.
+person-not-compared = { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+}, { $points } points; the load of this person is not compared with that of others (target { $target }, { $deviation } this quarter, opening { $opening }, { $balance } after it).
+person-rank = Of the others compared, { $more } carry more over target, { $same } the same, { $less } less.
+person-travel = Travel: { $hours } hours, there and back.
+person-when = When
+person-what = What
+person-role = Role
+person-points = Points
+person-limits = Limits at or near their bound
+person-limit-at = { $limit }, no more: { $days }
+person-limit-near = { $limit }, one duty more would reach it: { $days }
+person-limit-least = at least { $limit }, no less: { $days }
+person-cells = Cells met: { $n }
+person-cell = { $cell }: { $n ->
+    [one] 1 meeting
+   *[other] { $n } meetings
+}
+person-away = If away for one week, seen from its Monday
+person-week = { $days } ({ $n ->
+    [one] 1 duty
+   *[other] { $n } duties
+})
+mend-nothing = nothing changes
+mend-impossible = no plan is possible: hard demands need the person
+mend-unknown = not found within the time
+mend-changes = { $n ->
+    [one] 1 seat changes
+   *[other] { $n } seats change
+}
+mend-least = no plan with as good a coverage changes fewer
+mend-not-proved = not proved to be the fewest
+mend-told = { $n } to be told
+mend-kept = { $tier } kept ({ $after })
+mend-lost = { $tier } { $before } → { $after }
+mend-seat = { $duty } ({ $seat }): { $from } → { $to }
+
+## Fairness
+
+levels-nobody = Nobody's load is compared.
+levels-span = { $n } people compared, from { $highest } to { $lowest } over target
+levels-line = { $load }: { $names }. { $count ->
+    [one] 1 person is
+   *[other] { $count } people are
+} here or above, no plan has fewer than { $bound } ({ $proof }).
+levels-legend = Each bound holds with the levels above as they are, so no plan is better at the first level at which it differs.
+levels-opening = so many stand there before any duty: opening balance less target
+levels-certified = proved by stored multipliers that check evaluates
+levels-solver = proved by the solver
+levels-none = not proved
+levels-no-tier = The policy does not name fairness as a tier.
+levels-last = Fairness is the last tier: a tolerance would buy nothing.
+bought = What a tolerance on fairness would buy in the tiers after it
+bought-tolerance = Points
+bought-highest = Highest load
+bought-own = { $n } (this plan)
+bought-exact = Every value is exact: no plan with that tolerance has less, with the tiers before at their best.
+bought-bound = ≤ a bound: a plan with this is known; no better one was excluded in time. The other values are exact.
+
+## One more person
+
+worth-unknown = What is open at least was not proved in time; so nothing is known of gains (--time-limit S gives more time).
+worth-nothing = Everything can be covered: for coverage, one more person is worth nothing on any evening, in any week, and no limit binds.
+worth-not-best = (The plan itself leaves { $value } open; gains count from the best plan.)
+worth-best = The best plan leaves a weight of { $value } open. One more person who fits every seat and is free only then would lower it:
+worth-days = By part of the day, best first
+worth-weeks = By week, best first
+worth-none = nowhere
+worth-limits = Limits in the way, each raised for one duty
+worth-no-limit = none: no limit binds
+worth-limits-unknown = none found; others were not excluded
+worth-exact = by { $gain }
+worth-bound = by at most { $gain } (not solved in time)
+worth-morning = Morning of { $day }
+worth-afternoon = Afternoon of { $day }
+worth-evening = Evening of { $day }
+worth-takes = for instance on { $seats }
+worth-limit = { $person }: { $limit } ({ $days }) raised by { $by }: { $gain }
+worth-share = Somebody more with a full share for the whole plan: the target of every full share falls from { $before } to { $after } points.
+worth-fairness = What one evening more would do for the highest load is not computed here: add the person to the instance, plan again, and compare.
 ## Changes for fairness
 
 frontier = What each further change buys in fairness (load over target, in points)

@@ -86,16 +86,23 @@ help-check--certificate = Recount every bound of this certificate (JSON luanphie
 help-check--plan = Plan (JSON luanphien/plan@1); - is standard input
 help-check--previous = Plan in force that the plan was made from by rebalance: also checks that its changes are told truly and whole
 
-help-explain = Say why places of a plan stay open and what would fill them, or who could take a seat
+help-explain = Explain a plan: open places, one seat, one person, fairness, or what one more person would be worth
 help-explain-more =
     Examples:
       luanphien explain quarter-1.json plan.json --uncovered
       luanphien explain quarter-1.json plan.json --seat 'c01/2027-01-14#accompanying:member/1'
+      luanphien explain quarter-1.json plan.json --person p07 --week 2027-W03
+      luanphien explain quarter-1.json plan.json --fairness
+      luanphien explain quarter-1.json plan.json --value
       luanphien plan quarter-1.json | luanphien explain quarter-1.json - --uncovered --json
 help-explain--plan = Plan (JSON luanphien/plan@1) that keeps the rules; - is standard input
 help-explain--uncovered = Give every open place its reason: too few people, demands that cannot all be met, or none
 help-explain--seat = Say who could take one seat, at what cost, and who cannot, why: DUTY#SEAT, or DUTY if it has one seat
-help-explain--time_limit = Ask the solver for at most so many seconds [default: no limit; with --seat 3 seconds, tiers before fairness]
+help-explain--person = Tell the quarter of one person, by id or name: duties, points, balance, limits, and who takes over in a week without them
+help-explain--week = With --person: only this week, by one of its days or its number [default: every week with duties]
+help-explain--fairness = Tell the levels of fairness with their proofs, and what a tolerance of 1, 2, 3 points would buy
+help-explain--value = Tell what one more person would be worth for each evening and week, and which limits bind
+help-explain--time_limit = Ask the solver for at most so many seconds [default: no limit; with --seat 3 seconds, tiers before fairness; with --person, --fairness and --value 60 seconds]
 
 help-validate = Read an instance and name every error in it at once
 help-validate-more =

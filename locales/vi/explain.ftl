@@ -70,6 +70,75 @@ conflict-limit = đã dùng { $taken } của giới hạn { $limit }
 conflict-apart = phải tách với { $person }
 conflict-full = buổi đó đã đủ người của nhóm { $group }
 
+## Một người
+
+person-balance = { $duties } việc, { $points } điểm, phải gánh { $target }: quý này { $deviation }. Số dư đầu kỳ { $opening }, số dư sau quý { $balance }.
+person-not-compared = { $duties } việc, { $points } điểm; người này không thuộc diện so sánh với người khác (phải gánh { $target }, quý này { $deviation }, đầu kỳ { $opening }, sau quý { $balance }).
+person-rank = Trong những người được so sánh, { $more } người gánh nhiều hơn so với phần phải gánh, { $same } người bằng, { $less } người ít hơn.
+person-travel = Đi lại: { $hours } giờ, cả đi và về.
+person-when = Thời gian
+person-what = Việc
+person-role = Vai trò
+person-points = Điểm
+person-limits = Giới hạn đã chạm hoặc sắp chạm
+person-limit-at = { $limit }, không thêm được nữa: { $days }
+person-limit-near = { $limit }, thêm một việc là chạm: { $days }
+person-limit-least = ít nhất { $limit }, không bớt được nữa: { $days }
+person-cells = Chi bộ đã dự: { $n }
+person-cell = { $cell }: { $n } buổi
+person-away = Nếu vắng một tuần, tính từ thứ Hai tuần đó
+person-week = { $days } ({ $n } việc)
+mend-nothing = không phải thay đổi gì
+mend-impossible = không lập được kế hoạch: yêu cầu bắt buộc cần chính người này
+mend-unknown = chưa tìm được trong thời gian cho phép
+mend-changes = { $n } chỗ thay đổi
+mend-least = không kế hoạch nào phủ đủ như vậy mà thay đổi ít hơn
+mend-not-proved = chưa chứng minh là ít nhất
+mend-told = phải báo { $n } người
+mend-kept = giữ nguyên { $tier } ({ $after })
+mend-lost = { $tier } { $before } → { $after }
+mend-seat = { $duty } ({ $seat }): { $from } → { $to }
+
+## Cân bằng
+
+levels-nobody = Không ai thuộc diện so sánh.
+levels-span = So sánh { $n } người, chênh lệch so với phần phải gánh từ { $highest } đến { $lowest }
+levels-line = { $load }: { $names }. { $count } người ở mức này trở lên, không kế hoạch nào ít hơn { $bound } ({ $proof }).
+levels-legend = Mỗi cận đúng khi các mức trên giữ nguyên, nên không kế hoạch nào tốt hơn ở mức đầu tiên có khác biệt.
+levels-opening = chừng ấy người đã ở đó trước khi nhận việc: số dư đầu kỳ trừ phần phải gánh
+levels-certified = chứng minh bằng hệ số lưu kèm, lệnh check tính lại được
+levels-solver = bộ giải chứng minh
+levels-none = chưa chứng minh
+levels-no-tier = Quy chế không đặt bậc cân bằng.
+levels-last = Cân bằng là bậc cuối: nới ra cũng không được gì.
+bought = Nới cân bằng thì được gì ở các bậc sau
+bought-tolerance = Điểm nới
+bought-highest = Cao nhất
+bought-own = { $n } (kế hoạch này)
+bought-exact = Mọi giá trị đều đúng: không kế hoạch nào nới như vậy mà ít hơn, khi các bậc trước tốt nhất.
+bought-bound = ≤ là cận: đã có kế hoạch như vậy, chưa kịp loại trừ kế hoạch tốt hơn. Các giá trị khác đều đúng.
+
+## Thêm một người
+
+worth-unknown = Chưa kịp chứng minh ít nhất phải để trống bao nhiêu, nên chưa biết thêm người thì được gì (--time-limit S cho thêm thời gian).
+worth-nothing = Có thể phủ kín mọi chỗ: về bao phủ, thêm một người không được gì ở bất kỳ buổi nào, tuần nào, và không giới hạn nào gây vướng.
+worth-not-best = (Chính kế hoạch này để trống { $value }; phần được thêm tính từ kế hoạch tốt nhất.)
+worth-best = Kế hoạch tốt nhất còn để trống trọng số { $value }. Thêm một người hợp mọi chỗ và chỉ rảnh lúc đó thì giảm được:
+worth-days = Theo buổi, được nhiều nhất trước
+worth-weeks = Theo tuần, được nhiều nhất trước
+worth-none = không buổi nào
+worth-limits = Giới hạn gây vướng, nới mỗi giới hạn thêm một việc
+worth-no-limit = không có: không giới hạn nào gây vướng
+worth-limits-unknown = chưa thấy; chưa loại trừ các giới hạn khác
+worth-exact = { $gain }
+worth-bound = nhiều nhất { $gain } (chưa giải kịp)
+worth-morning = sáng { $day }
+worth-afternoon = chiều { $day }
+worth-evening = tối { $day }
+worth-takes = chẳng hạn dự { $seats }
+worth-limit = { $person }: { $limit } ({ $days }) nới thêm { $by }: { $gain }
+worth-share = Thêm một người nhận trọn phần việc cả kỳ: mỗi phần trọn giảm từ { $before } xuống { $after } điểm.
+worth-fairness = Thêm một buổi thì người gánh nhiều nhất đỡ được bao nhiêu: ở đây không tính; hãy thêm người vào dữ liệu, lập lại kế hoạch rồi so sánh.
 ## Changes for fairness
 
 frontier = Mỗi thay đổi thêm làm tải đều hơn đến đâu (chênh lệch so với mức phải gánh, tính bằng điểm)

@@ -86,16 +86,23 @@ help-check--certificate = Tính lại mọi cận trong chứng chỉ này (JSON
 help-check--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
 help-check--previous = Kế hoạch đang thực hiện mà từ đó kế hoạch này được điều chỉnh: kiểm tra thêm rằng các thay đổi được nêu đúng và đủ
 
-help-explain = Cho biết vì sao kế hoạch còn chỗ trống và cần thay đổi gì, hoặc ai có thể nhận một chỗ
+help-explain = Giải thích kế hoạch: chỗ trống, một chỗ, một người, cân bằng, hoặc thêm một người thì được gì
 help-explain-more =
     Ví dụ:
       luanphien explain quy-1.json ke-hoach.json --uncovered
       luanphien explain quy-1.json ke-hoach.json --seat 'c01/2027-01-14#accompanying:member/1'
+      luanphien explain quy-1.json ke-hoach.json --person p07 --week 2027-W03
+      luanphien explain quy-1.json ke-hoach.json --fairness
+      luanphien explain quy-1.json ke-hoach.json --value
       luanphien plan quy-1.json | luanphien explain quy-1.json - --uncovered --json
 help-explain--plan = Kế hoạch (JSON luanphien/plan@1) không vi phạm quy định; - là đầu vào chuẩn
 help-explain--uncovered = Nêu nguyên nhân của từng chỗ trống: thiếu người, các yêu cầu không thể cùng đáp ứng, hoặc không có
 help-explain--seat = Nêu ai có thể nhận một chỗ, phải trả giá gì, ai không thể và vì sao: VIỆC#CHỖ, hoặc VIỆC nếu chỉ có một chỗ
-help-explain--time_limit = Dùng bộ giải nhiều nhất bấy nhiêu giây [mặc định: không giới hạn; với --seat 3 giây, các bậc trước cân bằng]
+help-explain--person = Nêu cả quý của một người, theo mã hoặc tên: việc, điểm, số dư, giới hạn, và ai làm thay nếu vắng một tuần
+help-explain--week = Đi với --person: chỉ tuần này, ghi bằng một ngày trong tuần hoặc số tuần [mặc định: mọi tuần có việc]
+help-explain--fairness = Nêu các mức cân bằng kèm chứng minh, và nới 1, 2, 3 điểm thì được gì
+help-explain--value = Nêu thêm một người thì được gì ở từng buổi, từng tuần, và giới hạn nào đang vướng
+help-explain--time_limit = Dùng bộ giải nhiều nhất bấy nhiêu giây [mặc định: không giới hạn; với --seat 3 giây, các bậc trước cân bằng; với --person, --fairness và --value 60 giây]
 
 help-validate = Kiểm tra dữ liệu vào và nêu mọi lỗi cùng một lúc
 help-validate-more =

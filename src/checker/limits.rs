@@ -46,7 +46,7 @@ fn breach(view: &View<'_>, rule: Rule, person: PersonId, window: Window) -> Viol
 }
 
 /// What a person carries in each period; a duty counts once, however often the plan names it.
-fn carried(view: &View<'_>, person: PersonId, limit: &Limit) -> BTreeMap<Window, i64> {
+pub(super) fn carried(view: &View<'_>, person: PersonId, limit: &Limit) -> BTreeMap<Window, i64> {
     let mut sums = BTreeMap::new();
     let mut counted = BTreeSet::new();
     for taken in view.of(person).filter(|taken| counted.insert(taken.duty)) {

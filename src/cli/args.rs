@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
+use super::week::week;
 use crate::domain::Language;
 
 /// The whole command line.
@@ -175,15 +176,24 @@ pub(crate) struct CheckArgs {
 }
 
 #[derive(Args, Debug)]
+#[command(group(ArgGroup::new("what").required(true).args(["uncovered", "seat", "person", "fairness", "value"])))]
 pub(crate) struct ExplainArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
-    #[arg(long, required_unless_present = "seat")]
+    #[arg(long)]
     pub(crate) uncovered: bool,
-    #[arg(long, value_name = "SEAT", conflicts_with = "uncovered")]
+    #[arg(long, value_name = "SEAT")]
     pub(crate) seat: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub(crate) person: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD|YYYY-Www", value_parser = week, requires = "person")]
+    pub(crate) week: Option<chrono::NaiveDate>,
+    #[arg(long)]
+    pub(crate) fairness: bool,
+    #[arg(long)]
+    pub(crate) value: bool,
     #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) time_limit: Option<u32>,
 }

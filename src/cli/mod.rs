@@ -14,6 +14,7 @@ mod run;
 mod summary;
 mod usage;
 mod verbs;
+mod week;
 
 pub use changes::{ChangeArgs, ChangeFlag};
 pub use exit::Exit;

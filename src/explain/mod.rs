@@ -6,6 +6,7 @@
 //! who might take one seat, and [`proposals`] are plans near a plan in which somebody else does.
 
 mod barrier;
+mod bound;
 mod change;
 mod compact;
 mod conflict;
@@ -15,6 +16,7 @@ mod demand;
 mod exchange;
 mod flow;
 mod hall;
+mod helper;
 mod load;
 mod placement;
 mod places;
@@ -24,11 +26,15 @@ mod recount;
 mod relax;
 mod report;
 mod seat;
+mod seated;
 mod standing;
+mod ties;
 mod trial;
 mod uncovered;
+mod worth;
 
 pub use exchange::proposals;
+pub(crate) use helper::with_helper;
 pub use price::{Least, Pricing};
 pub use report::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
@@ -36,4 +42,6 @@ pub use report::{
 };
 pub use seat::standings;
 pub use standing::{Conflict, SeatError, Standing, Standings, Standpoint};
+pub use ties::Tie;
 pub use uncovered::uncovered;
+pub use worth::{LimitWorth, Part, Value, Worth, value};

@@ -79,6 +79,24 @@ impl<'a> Program<'a> {
         }
     }
 
+    /// The least value of one tier with a point that has it; `None`: not proved within the time.
+    pub(super) fn least_point(
+        &self,
+        model: &Model,
+        tier: Tier,
+        clock: Clock,
+    ) -> Result<Option<(i64, Vec<i64>)>, ExplainError> {
+        match solve(model, &[TierPolicy { tier, tolerance: 0 }], 0, clock, &Nobody) {
+            Outcome::Solved(solved) => {
+                let proved = solved.tiers.first().filter(|tier| tier.proved).map(|tier| tier.best);
+                Ok(proved.map(|best| (best, solved.point)))
+            }
+            Outcome::Contradiction(_) | Outcome::NothingFound => Ok(None),
+            Outcome::NeedsHeadroom => Err(ExplainError::Internal("loads that are no part of it".to_owned())),
+            Outcome::Broken(what) => Err(ExplainError::Internal(what)),
+        }
+    }
+
     /// The program's own hard demands.
     pub(super) fn hard(&self) -> impl Iterator<Item = Item> + '_ {
         self.model.demands.terms.iter().map(|(col, _)| Item::Hard(*col))

@@ -13,9 +13,11 @@ mod files;
 mod frontier;
 pub mod instance;
 mod issue;
+mod levels;
 mod lines;
 mod nearest;
 mod outcome;
+mod person;
 pub mod plan;
 mod plan_convert;
 mod read;
@@ -25,6 +27,7 @@ pub mod scenarios;
 mod schema;
 mod seated;
 mod shape;
+mod worth;
 mod write;
 
 pub use batch::{
@@ -43,12 +46,18 @@ pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use levels::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
 pub use lines::{
     Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,
 };
+pub use nearest::nearest;
 pub use outcome::{
     ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto, TimingsDto,
     ViolationDto, write_outcome,
+};
+pub use person::{
+    BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
+    changed_seat,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
@@ -59,6 +68,7 @@ pub use read::{
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
+pub use worth::{LimitWorthDto, ShareDto, ValueAnswerDto, WorthDto};
 pub use write::{
     assignments_hash, text_hash, write_certificate, write_changes, write_comparison, write_instance,
     write_plan,

@@ -3,7 +3,8 @@
 use strsim::damerau_levenshtein;
 
 /// The known name that differs least, if it differs by no more than a third of its letters.
-pub(super) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Long texts are no mistyped names, and comparing them takes quadratic time.
     if typed.len() > 100 {
         return None;

@@ -130,7 +130,7 @@ fn read_broken(of: &Broken) -> plain::Broken {
     plain::Broken { rule, duty, seat, person, other, date: date.map(|date| date.0), amount }
 }
 
-fn write_change(of: &plain::Change) -> ChangedSeat {
+pub(super) fn write_change(of: &plain::Change) -> ChangedSeat {
     ChangedSeat {
         from: of.from.as_ref().map(write_assignment),
         to: of.to.as_ref().map(write_assignment),

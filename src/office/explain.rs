@@ -2,12 +2,21 @@
 
 use std::time::Duration;
 
+pub use super::absence::{Absence, Mend, Repair};
+pub use super::levels::{
+    Bought, BoughtTier, FairnessExplanation, FairnessFailure, LevelExplained, LevelProof, explain_fairness,
+};
+pub use super::person::{PersonExplanation, PersonFailure, Rank, explain_person};
 pub use super::seat::{Candidate, Depth, Price, SeatExplanation, SeatFailure, TierPrice, explain_seat};
 pub use crate::explain::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,
     ReasonKind, Relaxation, SeatRef, Unit, Within,
 };
 pub use crate::explain::{Conflict, SeatError, Standpoint};
+pub use crate::explain::{LimitWorth, Part, Tie, Value, Worth};
+
+pub use super::worth::{ValueExplanation, ValueFailure, explain_value};
+pub use crate::checker::{LimitUse, Quarter, Reach, SeatTaken};
 
 use super::rebalance::seen_by;
 use super::seat::judged;

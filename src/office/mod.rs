@@ -1,5 +1,6 @@
 //! The verbs of the office as functions: what the command line does, and later the service.
 
+mod absence;
 pub mod batch;
 mod certify;
 pub mod compare;
@@ -8,13 +9,17 @@ pub mod explain;
 mod fill;
 mod frontier;
 pub mod generate;
+mod levels;
 mod lineage;
+mod person;
 mod plan;
 mod price;
 mod progress;
 mod rebalance;
 mod seat;
 mod suggest;
+mod tolerance;
+mod worth;
 
 pub use certify::{certify, check_certificate};
 pub use demand::Demand;

@@ -2,11 +2,13 @@
 //!
 //! Only `backend` names HiGHS. The method and why it is right is told in `docs/model.md`.
 
+mod allowance;
 mod attainable;
 mod backend;
 mod clock;
 mod core;
 mod dive;
+mod duals;
 mod fairness;
 mod idle;
 mod ladder;
@@ -25,8 +27,10 @@ mod sifting;
 mod start;
 mod written;
 
+pub use allowance::allow_levels;
 pub use backend::solver_version;
 pub use clock::Clock;
+pub use duals::{DUAL_SCALE, duals};
 pub use idle::idle;
 pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};
 pub use parts::{Sizes, solve, solve_sized};

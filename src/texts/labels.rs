@@ -66,6 +66,8 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn seat(&self, name: &str) -> String {
         match SeatName::parse(name) {
+            // The role that cells have where the instance names none.
+            Some(SeatName::Accompanying { role, .. }) if role == "member" => self.texts.get("seat-member"),
             Some(SeatName::Accompanying { role, .. } | SeatName::Panel { role, .. }) => role,
             Some(SeatName::AreaLead) => self.texts.get("kind-area-lead"),
             Some(SeatName::Host) => self.texts.get("seat-host"),

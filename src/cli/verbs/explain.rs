@@ -1,8 +1,11 @@
-//! `luanphien explain`: why places stay open and what would fill them, and who could take one seat.
+//! `luanphien explain`: open places, one seat, one person, fairness, or what one more person would be worth.
 
 use std::time::Duration;
 
 use super::check::judged;
+use super::levels::fairness;
+use super::person::one_person;
+use super::worth::value;
 use super::{explained, load, seated};
 use crate::cli::Exit;
 use crate::cli::args::ExplainArgs;
@@ -23,9 +26,12 @@ pub(crate) fn explain(args: &ExplainArgs, console: Console) -> Result<Exit, Fail
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
     let limit = args.time_limit.map(|seconds| Duration::from_secs(seconds.into()));
-    match &args.seat {
-        Some(seat) => one_seat(&instance, &plan, seat, limit, console),
-        None => uncovered(&instance, &plan, limit, console),
+    match (&args.seat, &args.person) {
+        (Some(seat), _) => one_seat(&instance, &plan, seat, limit, console),
+        (_, Some(asked)) => one_person(&instance, &plan, asked, args, console),
+        _ if args.fairness => fairness(&instance, &plan, limit, console),
+        _ if args.value => value(&instance, &plan, limit, console),
+        _ => uncovered(&instance, &plan, limit, console),
     }
 }
 

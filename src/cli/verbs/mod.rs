@@ -9,13 +9,16 @@ mod explain;
 mod explained;
 mod frontier;
 mod generate;
+mod levels;
 mod load;
 mod making;
+mod person;
 mod plan;
 mod rebalance;
 mod schema;
 mod seated;
 mod validate;
+mod worth;
 
 pub(crate) use batch::{Row, batch};
 pub(crate) use check::check;
