@@ -55,7 +55,7 @@ fn duties(words: &Words<'_>, seats: &[SeatTaken], width: Option<u16>) -> String 
         heads.iter().map(String::as_str).zip([false, false, false, true]).collect();
     let mut sheet = Sheet::new(&heads, width);
     for seat in seats {
-        let (row, role) = (&seat.row, kind(texts, seat.row.kind));
+        let (row, role) = (&seat.row, words.labels.kind(seat.row.kind));
         let name = words.labels.seat(&row.seat);
         let role = if row.kind == Kind::Panel { format!("{role}: {name}") } else { role };
         sheet.row(&[texts.moment(row.start), place(words, seat), role, seat.points.to_string()]);
@@ -69,17 +69,6 @@ fn place(words: &Words<'_>, seat: &SeatTaken) -> String {
         Some(cell) => words.labels.duty(cell),
         None => words.labels.duty(&seat.row.duty),
     }
-}
-
-fn kind(texts: Texts, kind: Kind) -> String {
-    texts.get(match kind {
-        Kind::Accompanying => "kind-accompanying",
-        Kind::Substitute => "kind-substitute",
-        Kind::AreaLead => "kind-area-lead",
-        Kind::Head => "kind-head",
-        Kind::Delegate => "kind-delegate",
-        Kind::Panel => "kind-panel",
-    })
 }
 
 /// Each limit at or near a bound, once, with all its periods.
@@ -180,7 +169,7 @@ fn seat(words: &Words<'_>, change: &Change) -> String {
     let who = |row: &Option<Assignment>| match row {
         Some(row) if moved => format!("{}, {}", words.labels.person(&row.person), texts.moment(row.start)),
         Some(row) if !change.counted => {
-            format!("{} ({})", words.labels.person(&row.person), kind(texts, row.kind))
+            format!("{} ({})", words.labels.person(&row.person), words.labels.kind(row.kind))
         }
         Some(row) => words.labels.person(&row.person).to_owned(),
         None => texts.get("change-nobody"),
