@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, missing_docs, reason = "a benchmark without its instance is no benchmark")]
 
 mod changes;
+mod explained;
 mod formulation;
 mod instances;
 mod plans;
@@ -21,6 +22,7 @@ criterion_group!(
     tiers::bench,
     plans::bench,
     changes::bench,
+    explained::bench,
     province::bench,
     scenarios::bench
 );

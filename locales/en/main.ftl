@@ -7,6 +7,7 @@ more = … and { $n } more
 size = { $people } people · { $cells } cells · { $meetings } meetings · { $sessions } reception sessions
 duty-session = { $series }, { $month }
 seat-host = host
+seat-member = member
 kind-area-lead = area lead
 
 ## The plan

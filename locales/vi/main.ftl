@@ -7,6 +7,7 @@ more = … và { $n } mục nữa
 size = { $people } người · { $cells } chi bộ · { $meetings } buổi sinh hoạt · { $sessions } buổi tiếp dân
 duty-session = { $series }, tháng { $month }
 seat-host = chủ trì
+seat-member = cấp uỷ viên dự
 kind-area-lead = phụ trách địa bàn
 
 ## Kế hoạch

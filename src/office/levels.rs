@@ -128,7 +128,7 @@ fn compared(instance: &Instance, measures: &Measures) -> Vec<(String, Ratio<i64>
     let rows = instance.person_ids().zip(&measures.people);
     let rows = rows.filter(|(person, _)| instance.is_compared(*person));
     let mut people: Vec<(String, Ratio<i64>)> = rows.map(|(_, row)| (row.id.clone(), row.load)).collect();
-    people.sort_by(|a, b| b.1.cmp(&a.1));
+    people.sort_by_key(|(_, load)| std::cmp::Reverse(*load));
     people
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::Texts;
-use crate::domain::{Instance, Meeting, SeatName, Session, Uncovered, UncoveredKind};
+use crate::domain::{Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
 
 /// Finds meetings, sessions and people of an instance by id.
 #[derive(Debug)]
@@ -66,6 +68,8 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn seat(&self, name: &str) -> String {
         match SeatName::parse(name) {
+            // The role that cells have where the instance names none.
+            Some(SeatName::Accompanying { role, .. }) if role == "member" => self.texts.get("seat-member"),
             Some(SeatName::Accompanying { role, .. } | SeatName::Panel { role, .. }) => role,
             Some(SeatName::AreaLead) => self.texts.get("kind-area-lead"),
             Some(SeatName::Host) => self.texts.get("seat-host"),
@@ -76,7 +80,20 @@ impl<'a> Labels<'a> {
     /// What is left open, in a sentence.
     #[must_use]
     pub fn open(&self, open: &Uncovered) -> String {
-        let key = match open.kind {
+        self.missing(open.kind, &open.duty, &open.seat, open.date, open.count)
+    }
+
+    /// So many places of a kind that nobody takes, in a sentence.
+    #[must_use]
+    pub fn missing(
+        &self,
+        kind: UncoveredKind,
+        duty: &str,
+        seat: &str,
+        date: Option<NaiveDate>,
+        count: i64,
+    ) -> String {
+        let key = match kind {
             UncoveredKind::Meeting => "open-meeting",
             UncoveredKind::Session => "open-session",
             UncoveredKind::Panel => "open-panel",
@@ -84,16 +101,25 @@ impl<'a> Labels<'a> {
             UncoveredKind::Block => "open-block",
             UncoveredKind::Presence => "open-presence",
         };
-        let (duty, seat) = (self.duty(&open.duty), self.seat(&open.seat));
-        let day = open.date.map(|day| self.texts.day(day)).unwrap_or_default();
-        self.texts.with(
-            key,
-            &[
-                ("duty", duty.into()),
-                ("seat", seat.into()),
-                ("day", day.into()),
-                ("count", open.count.into()),
-            ],
-        )
+        let blanks = [
+            ("duty", self.duty(duty).into()),
+            ("seat", self.seat(seat).into()),
+            ("day", date.map(|day| self.texts.day(day)).unwrap_or_default().into()),
+            ("count", count.into()),
+        ];
+        self.texts.with(key, &blanks)
+    }
+
+    /// In which quality somebody takes a seat.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> String {
+        self.texts.get(match kind {
+            Kind::Accompanying => "kind-accompanying",
+            Kind::Substitute => "kind-substitute",
+            Kind::AreaLead => "kind-area-lead",
+            Kind::Head => "kind-head",
+            Kind::Delegate => "kind-delegate",
+            Kind::Panel => "kind-panel",
+        })
     }
 }

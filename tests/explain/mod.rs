@@ -1,11 +1,14 @@
 //! Reasons for open places, by hand: what anyone can recount.
 
+mod levels;
 mod linear;
 mod overload;
 mod pages;
+mod person;
 mod seat;
 mod small;
 mod two;
+mod worth;
 
 use luanphien::domain::{Assignment, Instance, Plan};
 use luanphien::office::explain::{Explanation, Hall, Reason, ReasonKind, explain_uncovered};

@@ -16,9 +16,11 @@ mod random;
 mod rebalanced;
 mod seats;
 mod sizes;
+mod tolerances;
 mod turn;
 mod weighted;
 mod world;
+mod worth;
 
 use luanphien::domain::{Instance, Plan};
 use luanphien::office::{PlanFailure, PlanOptions, Silent, plan};

@@ -3,7 +3,7 @@
 use super::View;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::domain::{Assignment, Broken, Change, Kind, Rebalance, Tier, Why};
+use crate::domain::{Assignment, Broken, Change, Rebalance, Tier, Why};
 use crate::rules::Rule;
 use crate::texts::{Labels, Texts};
 
@@ -79,7 +79,7 @@ fn row(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 6] {
     };
     let who = |row: &Option<Assignment>| match row {
         Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
-        Some(row) if !change.counted => format!("{}, {}", labels.person(&row.person), quality(row, texts)),
+        Some(row) if !change.counted => format!("{}, {}", labels.person(&row.person), labels.kind(row.kind)),
         Some(row) => labels.person(&row.person).to_owned(),
         None => texts.get("change-nobody"),
     };
@@ -96,17 +96,6 @@ fn row(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 6] {
         texts.get(why(change)),
         ahead,
     ]
-}
-
-fn quality(row: &Assignment, texts: Texts) -> String {
-    texts.get(match row.kind {
-        Kind::Accompanying => "kind-accompanying",
-        Kind::Substitute => "kind-substitute",
-        Kind::AreaLead => "kind-area-lead",
-        Kind::Head => "kind-head",
-        Kind::Delegate => "kind-delegate",
-        Kind::Panel => "kind-panel",
-    })
 }
 
 fn why(change: &Change) -> &'static str {

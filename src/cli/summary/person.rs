@@ -3,7 +3,7 @@
 use super::obstacles::Words;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::domain::{Change, Instance, Kind, Period, Tier};
+use crate::domain::{Assignment, Change, Instance, Kind, Period, Tier};
 use crate::office::explain::{Absence, LimitUse, Mend, PersonExplanation, Reach, Repair, SeatTaken};
 use crate::texts::Texts;
 
@@ -17,9 +17,7 @@ pub(crate) fn person_page(
     let words = Words::new(instance, texts);
     let mut out = head(&words, answer);
     out.push_str(&duties(&words, &answer.quarter.seats, width));
-    let limits: Vec<String> =
-        answer.quarter.limits.iter().filter_map(|limit| reached(&words, limit)).collect();
-    out.push_str(&list(&texts.get("person-limits"), &limits));
+    out.push_str(&list(&texts.get("person-limits"), &limits(&words, &answer.quarter.limits)));
     let cells: Vec<String> = answer.quarter.cells.iter().map(|cell| met(&words, *cell)).collect();
     out.push_str(&list(&texts.with("person-cells", &[("n", cells.len().into())]), &cells));
     out + &absences(&words, &answer.weeks)
@@ -57,7 +55,7 @@ fn duties(words: &Words<'_>, seats: &[SeatTaken], width: Option<u16>) -> String 
         heads.iter().map(String::as_str).zip([false, false, false, true]).collect();
     let mut sheet = Sheet::new(&heads, width);
     for seat in seats {
-        let (row, role) = (&seat.row, kind(texts, seat.row.kind));
+        let (row, role) = (&seat.row, words.labels.kind(seat.row.kind));
         let name = words.labels.seat(&row.seat);
         let role = if row.kind == Kind::Panel { format!("{role}: {name}") } else { role };
         sheet.row(&[texts.moment(row.start), place(words, seat), role, seat.points.to_string()]);
@@ -73,35 +71,35 @@ fn place(words: &Words<'_>, seat: &SeatTaken) -> String {
     }
 }
 
-fn kind(texts: Texts, kind: Kind) -> String {
-    texts.get(match kind {
-        Kind::Accompanying => "kind-accompanying",
-        Kind::Substitute => "kind-substitute",
-        Kind::AreaLead => "kind-area-lead",
-        Kind::Head => "kind-head",
-        Kind::Delegate => "kind-delegate",
-        Kind::Panel => "kind-panel",
-    })
+/// Each limit at or near a bound, once, with all its periods.
+fn limits(words: &Words<'_>, limits: &[LimitUse]) -> Vec<String> {
+    let mut lines: Vec<(&str, String, Vec<String>)> = Vec::new();
+    for limit in limits {
+        let Some((key, bound)) = reached(limit) else { continue };
+        let days = format!("{} – {}", words.texts.day(limit.from), words.texts.day(limit.to));
+        let days = if limit.from == limit.to { words.texts.day(limit.from) } else { days };
+        let name = words.limit(limit.per, limit.measure, bound);
+        match lines.iter_mut().find(|(own, same, _)| *own == key && *same == name) {
+            Some((_, _, periods)) => periods.push(days),
+            None => lines.push((key, name, vec![days])),
+        }
+    }
+    let line = |(key, limit, days): (&str, String, Vec<String>)| {
+        words.texts.with(key, &[("limit", limit.into()), ("days", days.join("; ").into())])
+    };
+    lines.into_iter().map(line).collect()
 }
 
-/// A limit at or near a bound.
-fn reached(words: &Words<'_>, limit: &LimitUse) -> Option<String> {
-    let key = match (limit.reach, limit.max) {
-        (Reach::Far, _) => return None,
+/// The sentence for a limit at or near a bound, and the bound.
+fn reached(limit: &LimitUse) -> Option<(&'static str, u32)> {
+    match (limit.reach, limit.max) {
+        (Reach::Far, _) => None,
         // One duty of two on a day is no news.
-        (Reach::Near, _) if limit.per == Period::Day => return None,
-        (Reach::Near, _) => "person-limit-near",
-        (Reach::At, Some(max)) if i64::from(max) == limit.carried => "person-limit-at",
-        (Reach::At, _) => "person-limit-least",
-    };
-    let bound = if key == "person-limit-least" { limit.min } else { limit.max };
-    let days = format!("{} – {}", words.texts.day(limit.from), words.texts.day(limit.to));
-    let blanks = [
-        ("limit", words.limit(limit.per, limit.measure, bound.unwrap_or(0)).into()),
-        ("days", if limit.from == limit.to { words.texts.day(limit.from) } else { days }.into()),
-        ("carried", limit.carried.into()),
-    ];
-    Some(words.texts.with(key, &blanks))
+        (Reach::Near, _) if limit.per == Period::Day => None,
+        (Reach::Near, max) => Some(("person-limit-near", max.unwrap_or(0))),
+        (Reach::At, Some(max)) if i64::from(max) == limit.carried => Some(("person-limit-at", max)),
+        (Reach::At, _) => Some(("person-limit-least", limit.min.unwrap_or(0))),
+    }
 }
 
 fn met(words: &Words<'_>, (cell, meetings): (crate::domain::CellId, usize)) -> String {
@@ -162,27 +160,25 @@ fn mended(words: &Words<'_>, mend: &Mend) -> String {
     format!("{}\n{changes}", parts.join("; "))
 }
 
-/// Who leaves a seat and who takes it; only the quality of some changes.
+/// Who leaves a seat and who takes it: with the time where the duty moves, with the quality where nothing else changes.
 fn seat(words: &Words<'_>, change: &Change) -> String {
     let texts = words.texts;
     let row = change.to.as_ref().or(change.from.as_ref());
-    let who = |row: &Option<crate::domain::Assignment>| match row {
+    let starts = [&change.from, &change.to].map(|row| row.as_ref().map(|row| row.start));
+    let moved = matches!(starts, [Some(from), Some(to)] if from != to);
+    let who = |row: &Option<Assignment>| match row {
+        Some(row) if moved => format!("{}, {}", words.labels.person(&row.person), texts.moment(row.start)),
+        Some(row) if !change.counted => {
+            format!("{} ({})", words.labels.person(&row.person), words.labels.kind(row.kind))
+        }
         Some(row) => words.labels.person(&row.person).to_owned(),
         None => texts.get("change-nobody"),
-    };
-    let quality = |row: &crate::domain::Assignment| kind(texts, row.kind);
-    let (from, to) = match (&change.from, &change.to) {
-        (Some(from), Some(to)) if !change.counted => (
-            format!("{} ({})", words.labels.person(&from.person), quality(from)),
-            format!("{} ({})", words.labels.person(&to.person), quality(to)),
-        ),
-        _ => (who(&change.from), who(&change.to)),
     };
     let blanks = [
         ("duty", row.map(|row| words.labels.duty(&row.duty)).unwrap_or_default().into()),
         ("seat", row.map(|row| words.labels.seat(&row.seat)).unwrap_or_default().into()),
-        ("from", from.into()),
-        ("to", to.into()),
+        ("from", who(&change.from).into()),
+        ("to", who(&change.to).into()),
     ];
     texts.with("mend-seat", &blanks)
 }

@@ -2,7 +2,7 @@
 
 use super::obstacles::Words;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::domain::{Instance, UncoveredKind};
+use crate::domain::Instance;
 use crate::office::explain::{
     Core, CoreDemand, Explanation, Hall, Opening, Reason, ReasonKind, SeatRef, Sum, Summand,
 };
@@ -83,23 +83,7 @@ fn list(title: &str, lines: &[String]) -> String {
 }
 
 fn opening(words: &Words<'_>, open: &Opening) -> String {
-    let texts = words.texts;
-    let key = match open.kind {
-        UncoveredKind::Meeting => "open-meeting",
-        UncoveredKind::Session => "open-session",
-        UncoveredKind::Panel => "open-panel",
-        UncoveredKind::Composition => "open-composition",
-        UncoveredKind::Block => "open-block",
-        UncoveredKind::Presence => "open-presence",
-    };
-    let day = open.at.date.map(|day| texts.day(day)).unwrap_or_default();
-    let blanks = [
-        ("duty", words.labels.duty(&open.at.duty).into()),
-        ("seat", words.labels.seat(&open.at.seat).into()),
-        ("day", day.into()),
-        ("count", 1.into()),
-    ];
-    texts.with(key, &blanks)
+    words.labels.missing(open.kind, &open.at.duty, &open.at.seat, open.at.date, 1)
 }
 
 /// The seats, who could come and how often, and what keeps the others away.

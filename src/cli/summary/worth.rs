@@ -29,9 +29,8 @@ pub(crate) fn worth_page(instance: &Instance, answer: &ValueExplanation, texts: 
 fn gains(words: &Words<'_>, answer: &ValueExplanation, best: i64) -> String {
     let (texts, value) = (words.texts, &answer.value);
     let mut out = format!("{STRONG}{}{STRONG:#}\n", texts.with("worth-best", &[("value", best.into())]));
-    let lines = |list: &[Worth]| list.iter().map(|one| worth(words, one)).collect::<Vec<_>>();
-    out.push_str(&list(&texts.get("worth-days"), &lines(&value.days), &texts.get("worth-none")));
-    out.push_str(&list(&texts.get("worth-weeks"), &lines(&value.weeks), &texts.get("worth-none")));
+    out.push_str(&list(&texts.get("worth-days"), &worths(words, &value.days), &texts.get("worth-none")));
+    out.push_str(&list(&texts.get("worth-weeks"), &worths(words, &value.weeks), &texts.get("worth-none")));
     let limits: Vec<String> = value.limits.iter().map(|one| limit(words, one)).collect();
     let none = if value.limits_known { "worth-no-limit" } else { "worth-limits-unknown" };
     out.push_str(&list(&texts.get("worth-limits"), &limits, &texts.get(none)));
@@ -51,10 +50,31 @@ fn gain(texts: Texts, gain: i64, exact: bool) -> String {
     texts.with(key, &[("gain", gain.into())])
 }
 
-fn worth(words: &Words<'_>, one: &Worth) -> String {
+/// A line for all stretches of time that gain the same by the same seats.
+fn worths(words: &Words<'_>, list: &[Worth]) -> Vec<String> {
+    let seats = |one: &Worth| -> Vec<(String, String)> {
+        one.seats.iter().map(|seat| (seat.duty.clone(), seat.seat.clone())).collect()
+    };
+    let alike =
+        |a: &Worth, b: &Worth| (a.part, a.gain, a.exact, seats(a)) == (b.part, b.gain, b.exact, seats(b));
+    let mut groups: Vec<Vec<&Worth>> = Vec::new();
+    for one in list {
+        match groups.iter_mut().find(|group| group.first().is_some_and(|first| alike(first, one))) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups.iter().filter_map(|group| Some(worth(words, group.first()?, group))).collect()
+}
+
+fn worth(words: &Words<'_>, one: &Worth, group: &[&Worth]) -> String {
     let texts = words.texts;
-    let days = format!("{} – {}", texts.day(one.from), texts.day(one.to));
-    let part = |key: &str| texts.with(key, &[("day", texts.day(one.from).into())]);
+    let days = |same: &&Worth| match one.part {
+        Some(_) => texts.day(same.from),
+        None => format!("{} – {}", texts.day(same.from), texts.day(same.to)),
+    };
+    let days = group.iter().map(days).collect::<Vec<_>>().join("; ");
+    let part = |key: &str| texts.with(key, &[("day", days.as_str().into())]);
     let when = match one.part {
         None => days,
         Some(Part::Morning) => part("worth-morning"),
