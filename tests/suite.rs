@@ -15,6 +15,7 @@ mod docs;
 mod explain;
 mod format;
 mod instances;
+mod ledger;
 mod oracle;
 mod rebalance;
 mod support;

@@ -10,7 +10,7 @@ use super::journeys::trip;
 use super::seats::admits;
 use super::view::{Duty, Taken, View};
 use super::{blocks, sessions};
-use crate::domain::{Counts, Instance, MeetingId, PersonId, PersonLoad, SeatName, SessionId};
+use crate::domain::{Assignment, Counts, Instance, MeetingId, PersonId, PersonLoad, SeatName, SessionId};
 
 type Exact = Ratio<i64>;
 
@@ -41,6 +41,19 @@ fn load(view: &View<'_>, person: PersonId, target: Exact) -> PersonLoad {
         minutes: once.iter().map(|taken| taken.minutes()).sum(),
         travel_minutes: view.of(person).map(|taken| 2 * trip(view.instance, taken).minutes).sum(),
     }
+}
+
+/// Points of each row, with its distance band: none where it does not count, or names what is not there.
+#[must_use]
+pub fn points_of(instance: &Instance, rows: &[Assignment]) -> Vec<i64> {
+    let view = View::new(instance, &[]);
+    rows.iter().map(|row| view.look_up(row).map_or(0, |taken| points(instance, &taken))).collect()
+}
+
+/// Share × days in office within the horizon, in the order of the people; 0 for those who are not compared.
+#[must_use]
+pub fn weights(instance: &Instance) -> Vec<Ratio<i64>> {
+    instance.person_ids().map(|person| weight(instance, person)).collect()
 }
 
 /// Points of a row that counts for fairness, with its distance band.

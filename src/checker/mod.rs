@@ -30,5 +30,6 @@ mod windows;
 pub use changes::misreported;
 pub use claims::figure;
 pub use contents::{check, measure, unfit_history};
+pub use loads::{points_of, weights};
 pub use quarter::{LimitUse, Quarter, Reach, SeatTaken, quarter};
 pub use report::{Measures, Report, Violation};

@@ -73,7 +73,8 @@ impl<'a> View<'a> {
         view
     }
 
-    fn look_up(&self, row: &'a Assignment) -> Result<Taken<'a>, &'a str> {
+    /// A row with its names looked up, or the name that is not there.
+    pub(super) fn look_up<'b>(&self, row: &'b Assignment) -> Result<Taken<'b>, &'b str> {
         let duty = self.duty(&row.duty).ok_or(row.duty.as_str())?;
         let seat = SeatName::parse(&row.seat).filter(|seat| has_seat(self.instance, duty, seat));
         let seat = seat.ok_or(row.seat.as_str())?;

@@ -16,6 +16,7 @@ mod rebalance;
 mod reception;
 mod seat;
 mod settled;
+mod turnout;
 
 pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind, REQUIRED};
 pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
@@ -29,10 +30,11 @@ pub use plan::{
     UncoveredKind, Warning, WarningKind,
 };
 pub use policy::{
-    AreaLead, Counts, DistanceBand, FairnessPolicy, OwnPlace, Points, Policy, Presence, Rotation, Standby,
-    Strictness, Tier, TierPolicy, TravelBase,
+    AreaLead, Counts, DistanceBand, Excused, FairnessPolicy, OwnPlace, Points, Policy, Presence, Rotation,
+    Standby, Strictness, Tier, TierPolicy, TravelBase,
 };
 pub use rebalance::{Broken, Change, Rebalance, Why};
 pub use reception::{Candidate, Composition, HostKind, HostOption, PanelSeat, Series, Session};
 pub use seat::SeatName;
 pub use settled::Settled;
+pub use turnout::{Attendance, Turnout};

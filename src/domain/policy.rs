@@ -122,6 +122,18 @@ pub struct FairnessPolicy {
     pub groups: BTreeSet<String>,
     /// Which seats count.
     pub counts: BTreeSet<Counts>,
+    /// What an excused absence means for the account.
+    pub excused: Excused,
+}
+
+/// What an excused absence means for somebody's account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Excused {
+    /// The points stay owed, as after any absence.
+    #[default]
+    Owed,
+    /// The points count as if the person had been there.
+    Credited,
 }
 
 /// Families of seats that may count for fairness.

@@ -339,6 +339,7 @@ fn policy(horizon: Horizon) -> Policy {
             distance_bands: Vec::new(),
         },
         fairness: FairnessPolicy {
+            excused: Excused::Owed,
             groups: labels(&["committee"]),
             counts: [Counts::Meetings, Counts::AreaLead, Counts::Host, Counts::Panel].into(),
         },

@@ -1,8 +1,8 @@
 //! The policy.
 
 use crate::domain::{
-    AreaLead, Counts, DistanceBand, FairnessPolicy, OwnPlace, Period, PersonId, Points, Policy, Presence,
-    Rotation, Standby, Strictness, Tier, TierPolicy, TravelBase,
+    AreaLead, Counts, DistanceBand, Excused, FairnessPolicy, OwnPlace, Period, PersonId, Points, Policy,
+    Presence, Rotation, Standby, Strictness, Tier, TierPolicy, TravelBase,
 };
 use crate::format::instance as dto;
 use crate::format::plan_convert::from_tier;
@@ -75,7 +75,14 @@ fn fairness(fairness: &dto::FairnessPolicy) -> FairnessPolicy {
         dto::Count::Host => Counts::Host,
         dto::Count::Panel => Counts::Panel,
     };
-    FairnessPolicy { groups: fairness.groups.clone(), counts: fairness.counts.iter().map(counts).collect() }
+    FairnessPolicy {
+        groups: fairness.groups.clone(),
+        counts: fairness.counts.iter().map(counts).collect(),
+        excused: match fairness.excused {
+            dto::ExcusedAbsence::Owed => Excused::Owed,
+            dto::ExcusedAbsence::Credited => Excused::Credited,
+        },
+    }
 }
 
 fn presence(presence: &dto::Presence) -> Option<Presence> {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Fraction;
 use super::policy::{
-    Count, FairnessPolicy, MemoryLevel, OwnPlace, Per, Points, Rotation, StandbyFor, TravelStart,
+    Count, ExcusedAbsence, FairnessPolicy, MemoryLevel, OwnPlace, Per, Points, Rotation, StandbyFor,
+    TravelStart,
 };
 
 /// Whether a value is its type's default.
@@ -79,7 +80,7 @@ impl Default for Points {
 
 impl Default for FairnessPolicy {
     fn default() -> Self {
-        Self { groups: committee(), counts: every_count() }
+        Self { groups: committee(), counts: every_count(), excused: ExcusedAbsence::default() }
     }
 }
 

@@ -24,8 +24,9 @@ pub use fraction::Fraction;
 pub use people::{Bounds, CellWishes, Limit, LimitPeriod, Person, PreferredCell, Unavailable};
 pub use places::{Matrix, Missing, PersonalTrip, Place, Road, StraightLine, Travel};
 pub use policy::{
-    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, FairnessPolicy, MemoryLevel, OwnPlace,
-    Per, Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting, TravelStart,
+    AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, ExcusedAbsence, FairnessPolicy,
+    MemoryLevel, OwnPlace, Per, Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting,
+    TravelStart,
 };
 pub use receptions::{
     AddedSession, CancelledSession, ChosenDates, Composition, Delegate, HeadHost, Host, MovedSession,

@@ -206,6 +206,20 @@ pub struct FairnessPolicy {
     /// Which seats count.
     #[serde(default = "every_count", skip_serializing_if = "is_every_count")]
     pub counts: BTreeSet<Count>,
+    /// What an excused absence means for the account.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub excused: ExcusedAbsence,
+}
+
+/// What an excused absence means for the account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExcusedAbsence {
+    /// The points stay owed, as after any absence.
+    #[default]
+    Owed,
+    /// The points count as if the person had been there.
+    Credited,
 }
 
 /// Families of seats that may count for fairness.
