@@ -13,6 +13,7 @@ pub mod explain;
 pub mod format;
 pub mod formulation;
 pub mod office;
+pub mod register;
 pub mod rules;
 pub mod solver;
 pub mod texts;

@@ -38,7 +38,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 6] = [
+const CRATES: [(&[&str], &[&str]); 7] = [
     (
         &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
         &["format", "register", "service"],
@@ -48,6 +48,7 @@ const CRATES: [(&[&str], &[&str]); 6] = [
     (&["fluent_templates"], &["texts"]),
     (&["json_patch"], &["format"]),
     (&["maud"], &["documents"]),
+    (&["sqlx", "tokio"], &["register", "service"]),
 ];
 
 #[test]

@@ -137,7 +137,7 @@ fn asks_for_a_newer_rust() {
     let output = machine.run();
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        stderr(&output).contains("Rust 1.63.0 is too old: 1.89 or newer is needed."),
+        stderr(&output).contains("Rust 1.63.0 is too old: 1.94 or newer is needed."),
         "{}",
         stderr(&output)
     );

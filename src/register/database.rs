@@ -1,0 +1,181 @@
+//! Opening a register, of either kind.
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyRow, install_default_drivers};
+use sqlx::migrate::Migrator;
+use sqlx::{AnyConnection, AnyPool, Executor as _, Row as _};
+
+use super::address::Address;
+use super::change::Change;
+use super::error::RegisterError;
+use super::journal::Entry;
+use super::select::Select;
+use super::sql;
+use super::table::Record;
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// What the office knows over the years: one file, or a database on a server.
+#[derive(Clone, Debug)]
+pub struct Register {
+    address: Address,
+    pool: AnyPool,
+}
+
+impl Register {
+    /// Makes a new register.
+    ///
+    /// # Errors
+    /// There is one already, or no file or table can be made there.
+    pub async fn create(address: &Address) -> Result<Self, RegisterError> {
+        if let Address::File(path) = address {
+            let new = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
+            new.map_err(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => RegisterError::Exists(address.to_string()),
+                _ => RegisterError::File(error),
+            })?;
+        }
+        let register = Self::connect(address).await?;
+        if register.has_tables().await? {
+            return Err(RegisterError::Exists(address.to_string()));
+        }
+        MIGRATIONS.run(&register.pool).await?;
+        Ok(register)
+    }
+
+    /// Opens a register that is there, and brings one of an earlier version up to this one.
+    ///
+    /// # Errors
+    /// There is none, or it is of a newer version, or something else is there.
+    pub async fn open(address: &Address) -> Result<Self, RegisterError> {
+        if let Address::File(path) = address
+            && !path.is_file()
+        {
+            return Err(RegisterError::Absent(address.to_string()));
+        }
+        let register = Self::connect(address).await?;
+        if !register.has_tables().await? {
+            return Err(RegisterError::Absent(address.to_string()));
+        }
+        let foreign = |error| RegisterError::Foreign(address.to_string(), format!("{error}"));
+        MIGRATIONS.run(&register.pool).await.map_err(foreign)?;
+        Ok(register)
+    }
+
+    async fn connect(address: &Address) -> Result<Self, RegisterError> {
+        install_default_drivers();
+        let options: AnyConnectOptions = address.url().parse()?;
+        let file = matches!(address, Address::File(_));
+        let pool = AnyPoolOptions::new().max_connections(4).after_connect(move |connection, _| {
+            Box::pin(async move { if file { prepare(connection).await } else { Ok(()) } })
+        });
+        Ok(Self { address: address.clone(), pool: pool.connect_with(options).await? })
+    }
+
+    async fn has_tables(&self) -> Result<bool, RegisterError> {
+        let sql = match self.address {
+            Address::File(_) => "SELECT COUNT(*) FROM sqlite_master WHERE name = 'chains'",
+            Address::Server(_) => {
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'chains'"
+            }
+        };
+        let found = sql::query(sql.to_owned(), []).fetch_one(&self.pool).await;
+        let found =
+            found.map_err(|error| RegisterError::Foreign(self.address.to_string(), error.to_string()))?;
+        Ok(found.try_get::<i64, _>(0)? > 0)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// Begins to change what is known of one committee.
+    ///
+    /// # Errors
+    /// The database fails, or somebody else has been changing the same for too long.
+    pub async fn change(&self, committee: &str) -> Result<Change, RegisterError> {
+        Change::begin(self.pool.begin().await?, committee).await
+    }
+
+    /// The records of one committee that are asked for, in the order of their keys.
+    ///
+    /// # Errors
+    /// The database fails, or something stored cannot be read back.
+    pub async fn read<R: Record>(&self, committee: &str, select: Select<R>) -> Result<Vec<R>, RegisterError> {
+        select.run(&mut *self.pool.acquire().await?, committee).await
+    }
+
+    /// Ids of the committees, in order, each with the number and hash of its last entry.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn committees(&self) -> Result<Vec<(String, i64, String)>, RegisterError> {
+        heads(&mut *self.pool.acquire().await?).await
+    }
+
+    /// Entries of a committee's journal after one of them, in order, at most so many.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn journal(&self, committee: &str, after: i64, most: i64) -> Result<Vec<Entry>, RegisterError> {
+        Entry::after(&mut *self.pool.acquire().await?, committee, after, most).await
+    }
+
+    /// A document by its hash.
+    ///
+    /// # Errors
+    /// The database fails, or there is none.
+    pub async fn document(&self, hash: &str) -> Result<String, RegisterError> {
+        let found = find_document(&mut *self.pool.acquire().await?, hash).await?;
+        found.ok_or_else(|| RegisterError::Damaged(format!("no document {hash}")))
+    }
+
+    /// Reading all from one moment, while others go on writing.
+    pub(super) async fn snapshot(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, RegisterError> {
+        let mut transaction = self.pool.begin().await?;
+        if matches!(self.address, Address::Server(_)) {
+            transaction.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").await?;
+        }
+        Ok(transaction)
+    }
+
+    /// One transaction for everything.
+    pub(super) async fn whole(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, RegisterError> {
+        Ok(self.pool.begin().await?)
+    }
+
+    /// Writes all to disk and lets go.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+}
+
+/// What is acknowledged is on disk, references hold, and whoever comes second waits.
+async fn prepare(connection: &mut AnyConnection) -> sqlx::Result<()> {
+    let settings = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
+    for setting in settings.split("; ") {
+        connection.execute(setting).await?;
+    }
+    Ok(())
+}
+
+/// The committees with number and hash of their last entries.
+pub(super) async fn heads(at: &mut AnyConnection) -> Result<Vec<(String, i64, String)>, RegisterError> {
+    let sql = "SELECT committee, number, hash FROM chains";
+    let rows = sql::query(sql.to_owned(), []).fetch_all(at).await?;
+    let head = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
+    let mut heads: Vec<(String, i64, String)> = rows.iter().map(head).collect::<Result<_, sqlx::Error>>()?;
+    heads.sort();
+    Ok(heads)
+}
+
+/// A document by its hash.
+pub(super) async fn find_document(
+    at: &mut AnyConnection,
+    hash: &str,
+) -> Result<Option<String>, RegisterError> {
+    let sql = "SELECT content FROM documents WHERE hash = $1";
+    let found = sql::query(sql.to_owned(), [sql::text(hash)]).fetch_optional(at).await?;
+    Ok(found.map(|row| row.try_get(0)).transpose()?)
+}

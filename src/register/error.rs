@@ -1,0 +1,49 @@
+//! Why a register cannot be used, or a change cannot be made.
+
+/// Why a register cannot be used, or a change cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// There is no such file, or nothing in it.
+    #[error("no register at {0}")]
+    Absent(String),
+    /// There is one already.
+    #[error("there is a register at {0} already")]
+    Exists(String),
+    /// The address is neither a file nor the URL of a database that is known.
+    #[error("{0} is neither a file nor postgres://…")]
+    Address(String),
+    /// A database, but not a register, or one of a newer version.
+    #[error("{0} is no register of this version: {1}")]
+    Foreign(String, String),
+    /// What is stored cannot be read back: the register needs `verify`.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// A line that is to be taken in is not one of a register.
+    #[error("line {line}: {cause}")]
+    Line {
+        /// Which line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// Text that databases cannot keep, or that is too long.
+    #[error("{place}: {cause}")]
+    Unfit {
+        /// Table and column.
+        place: String,
+        /// What is wrong with it.
+        cause: &'static str,
+    },
+    /// What the database says.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// What the file system says.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
+}
+
+impl From<sqlx::migrate::MigrateError> for RegisterError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        Self::Database(sqlx::Error::Migrate(Box::new(error)))
+    }
+}

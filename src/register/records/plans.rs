@@ -1,0 +1,121 @@
+//! Plans with their life, and the duties and seats of those in force.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use num_rational::Ratio;
+
+use crate::register::field::words;
+use crate::register::table::records;
+
+words! {
+    /// The life of a plan.
+    PlanState {
+        /// Made, and put before the standing committee.
+        Draft = "draft",
+        /// Agreed to, not yet told to everybody.
+        Approved = "approved",
+        /// In force.
+        Published = "published",
+        /// Was in force until another version was published.
+        Superseded = "superseded",
+    }
+}
+
+words! {
+    /// What a duty is.
+    DutyKind {
+        /// The meeting of a cell.
+        Meeting = "meeting",
+        /// A citizen reception.
+        Session = "session",
+    }
+}
+
+words! {
+    /// In which quality somebody takes a seat.
+    Quality {
+        /// The member attached to the cell for the block.
+        Accompanying = "accompanying",
+        /// Another member, for this meeting only.
+        Substitute = "substitute",
+        /// The member in charge of the area.
+        AreaLead = "area_lead",
+        /// The head hosts.
+        Head = "head",
+        /// A delegate hosts.
+        Delegate = "delegate",
+        /// On the panel.
+        Panel = "panel",
+    }
+}
+
+records! {
+    /// One version of the plan of one period.
+    PlanVersion in "plans" {
+        key {
+            /// First day of the period.
+            first: NaiveDate,
+            /// Number of the version, from 1.
+            version: i64,
+        }
+        /// Last day of the period.
+        last: NaiveDate,
+        /// Where it is in its life.
+        state: PlanState,
+        /// SHA-256 of the instance's text, which stands among the documents.
+        instance: String,
+        /// SHA-256 of the plan's text, which stands among the documents.
+        plan: String,
+    }
+
+    /// Somebody whose load is compared in the period of a plan in force.
+    Member in "members" {
+        key {
+            /// First day of the period.
+            first: NaiveDate,
+            /// Id of the person.
+            person: String,
+        }
+        /// Balance in points with which the plan was made.
+        opening: Ratio<i64>,
+        /// Share × days in office: the part of the common load.
+        weight: Ratio<i64>,
+    }
+
+    /// A meeting or session of a plan in force.
+    Duty in "duties" {
+        key {
+            /// Id in the plan.
+            id: String,
+        }
+        /// First day of the period of its plan.
+        first: NaiveDate,
+        /// What it is.
+        kind: DutyKind,
+        /// The day.
+        date: NaiveDate,
+        /// Local start.
+        start: NaiveDateTime,
+        /// Local end.
+        finish: NaiveDateTime,
+        /// Id of the cell, for meetings.
+        cell: Option<String>,
+        /// Id of the series, for sessions.
+        series: Option<String>,
+    }
+
+    /// Somebody in a seat of a plan in force.
+    Seat in "seats" {
+        key {
+            /// Id of the duty.
+            duty: String,
+            /// Name of the seat.
+            seat: String,
+        }
+        /// Id of the person.
+        person: String,
+        /// In which quality.
+        quality: Quality,
+        /// Points that count for fairness.
+        points: i64,
+    }
+}
