@@ -16,6 +16,7 @@ mod explain;
 mod format;
 mod instances;
 mod ledger;
+mod life;
 mod oracle;
 mod rebalance;
 mod register;

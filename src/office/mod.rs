@@ -12,6 +12,7 @@ mod frontier;
 pub mod generate;
 mod ledger;
 mod levels;
+pub mod life;
 mod lineage;
 mod multipliers;
 mod person;
@@ -27,7 +28,10 @@ mod worth;
 pub use certify::{certify, check_certificate};
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};
-pub use ledger::{Account, Carried, HUNDREDTHS, accounts, carry};
+pub use ledger::{
+    Account, Booked, Carried, Fate, HUNDREDTHS, Holder, accounts, carry, carry_to, credit, holders,
+    settle_accounts,
+};
 pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};

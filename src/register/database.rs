@@ -106,6 +106,19 @@ impl Register {
         select.run(&mut *self.pool.acquire().await?, committee).await
     }
 
+    /// The same, each with the number of the journal's entry that wrote it.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_with_entries<R: Record>(
+        &self,
+        committee: &str,
+        select: Select<R>,
+    ) -> Result<Vec<(R, i64)>, RegisterError> {
+        let rows = select.rows(&mut *self.pool.acquire().await?, committee).await?;
+        rows.iter().map(|(row, entry)| Ok((R::from_fields(&row.fields)?, *entry))).collect()
+    }
+
     /// Ids of the committees, in order, each with the number and hash of its last entry.
     ///
     /// # Errors

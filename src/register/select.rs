@@ -55,7 +55,12 @@ impl<R: Record> Select<R> {
         rows.iter().map(|(row, _)| R::from_fields(&row.fields)).collect()
     }
 
-    async fn rows(self, at: &mut AnyConnection, committee: &str) -> Result<Vec<(Row, i64)>, RegisterError> {
+    /// The same as rows, each with the entry that wrote it.
+    pub(super) async fn rows(
+        self,
+        at: &mut AnyConnection,
+        committee: &str,
+    ) -> Result<Vec<(Row, i64)>, RegisterError> {
         let sql = sql::select(R::TABLE, &self.conditions);
         let bound = std::iter::once(sql::text(committee)).chain(self.bound);
         let found = sql::query(sql, bound).fetch_all(at).await?;

@@ -16,6 +16,8 @@ words! {
         Unexcused = "unexcused",
         /// Somebody else came instead.
         Replaced = "replaced",
+        /// The duty did not take place.
+        NotHeld = "not_held",
     }
 }
 
@@ -78,6 +80,8 @@ records! {
             /// Id of the person whom the plan puts there.
             person: String,
         }
+        /// First day of the period of its plan.
+        first: NaiveDate,
         /// Whether the person came.
         came: Came,
         /// Why not.

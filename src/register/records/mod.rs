@@ -9,7 +9,7 @@ pub use follow_up::{
     ReportState, SessionOutcome, Visits,
 };
 pub use people::{Cell, Committee, Commune, Person, Series};
-pub use plans::{Duty, DutyKind, Member, PlanState, PlanVersion, Quality, Seat};
+pub use plans::{Account, Duty, DutyKind, PlanState, PlanVersion, Quality, Seat, Settlement};
 
 use super::table::Table;
 
