@@ -8,6 +8,7 @@ pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;
+pub mod follow_up;
 mod frontier;
 pub mod generate;
 mod ledger;

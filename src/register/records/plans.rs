@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use num_rational::Ratio;
 
-use crate::register::field::words;
+use crate::format::words::words;
 use crate::register::table::records;
 
 words! {
