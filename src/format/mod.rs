@@ -23,6 +23,7 @@ mod plan_convert;
 mod read;
 mod rebalance;
 mod refs;
+mod register;
 pub mod scenarios;
 mod schema;
 mod seated;
@@ -42,7 +43,8 @@ pub use explained::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, SumDto, SummandDto, UnitDto,
 };
-pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
+pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, stream_file, write_file};
+
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
@@ -64,6 +66,10 @@ pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as pla
 pub use read::{
     build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
     read_instance_dto, read_instance_file, read_plan, read_plan_file, read_scenarios,
+};
+pub use register::{
+    AlterationDto, EntryDto, FieldDto, FlawDto, HeadDto, ImportedDto, JournalDto, LogDto, PlaceDto,
+    VerifiedDto,
 };
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};

@@ -19,6 +19,7 @@ mod plan;
 mod price;
 mod progress;
 mod rebalance;
+pub mod register;
 mod seat;
 mod suggest;
 mod tolerance;

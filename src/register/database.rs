@@ -63,7 +63,8 @@ impl Register {
 
     async fn connect(address: &Address) -> Result<Self, RegisterError> {
         install_default_drivers();
-        let options: AnyConnectOptions = address.url().parse()?;
+        let options = address.url().parse::<AnyConnectOptions>();
+        let options = options.map_err(|_| RegisterError::Address(address.to_string()))?;
         let file = matches!(address, Address::File(_));
         let pool = AnyPoolOptions::new().max_connections(4).after_connect(move |connection, _| {
             Box::pin(async move { if file { prepare(connection).await } else { Ok(()) } })
