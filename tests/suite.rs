@@ -13,6 +13,7 @@ mod cli;
 mod compare;
 mod docs;
 mod explain;
+mod follow_up;
 mod format;
 mod instances;
 mod ledger;

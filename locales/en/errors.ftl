@@ -38,6 +38,8 @@ usage-no-value = This argument needs a value.
 usage-value = The value is not valid.
 usage-number = A whole number is needed.
 usage-day = A day is needed, written like 2027-01-01.
+usage-moment = A moment with its zone is needed, written like 2027-01-05T08:00:00+07:00.
+usage-register = Name the register, or set { $name } in the environment.
 usage-away = An absence is written PERSON:2027-02-01..2027-02-20, or with hours PERSON:2027-02-01T13:30..2027-02-01T17:00.
 usage-leaves = The last day in office is written PERSON:2027-02-28.
 usage-limit = A limit is written PERSON:week=3 or PERSON:month=1..6; minutes PERSON:month=600min; PERSON:week=none takes it away. Periods: day, week, month, quarter.

@@ -137,3 +137,60 @@ help-completions-more =
     Examples:
       luanphien completions bash > ~/.local/share/bash-completion/completions/luanphien
 help-completions--shell = bash, elvish, fish, powershell or zsh
+
+help--register = Register: a SQLite file or postgres://… [default: the variable LUANPHIEN_REGISTER of the environment]
+help--committee = Id of the committee [default: the only one in the register]
+help--by = Who writes this down [default: the user of this machine]
+help--at = When it is written down, like 2027-01-05T08:00:00+07:00 [default: now]
+
+help-register = Make, look over, tell, pass on or put by the register: what the office knows over the years
+help-register-more =
+    Examples:
+      luanphien register init so-theo-doi.db
+      luanphien register verify so-theo-doi.db
+      LUANPHIEN_REGISTER=postgres://office@server/luanphien luanphien register log --last 5
+
+    A register is one SQLite file, or a PostgreSQL database given by its URL.
+help-register--place = Register: a SQLite file or postgres://… [default: the variable LUANPHIEN_REGISTER of the environment]
+help-register--register = The same, as other verbs take it
+
+help-register-init = Make a new register
+help-register-init-more =
+    Examples:
+      luanphien register init so-theo-doi.db
+      luanphien register init postgres://office@server/luanphien
+
+    A new file is made; on a server the database must be there and empty.
+help-register-verify = Read everything again, and say whether anything was lost or forged
+help-register-verify-more =
+    Examples:
+      luanphien register verify so-theo-doi.db
+      luanphien register verify so-theo-doi.db --json
+
+    Exit code: 0 whole, 6 flawed. Note down number and hash of the last entry: they show later that
+    nothing before it was changed.
+help-register-log = Tell the journal: who wrote what, when, and what was there before
+help-register-log-more =
+    Examples:
+      luanphien register log so-theo-doi.db
+      luanphien register log so-theo-doi.db --committee tam-nong --last 5 --json
+help-register-log--committee = Only of this committee [default: of all]
+help-register-log--last = At most so many of the last entries of each committee [default: 20]
+help-register-export = Write the whole register as JSON lines (luanphien/register@1)
+help-register-export-more =
+    Examples:
+      luanphien register export so-theo-doi.db -o so-theo-doi.jsonl
+      luanphien register export so-theo-doi.db | gzip > so-theo-doi.jsonl.gz
+help-register-export--output = File for the lines [default: - , standard output]
+help-register-import = Take in what export has written; all or nothing, and the same twice is once
+help-register-import-more =
+    Examples:
+      luanphien register import so-theo-doi.db so-theo-doi.jsonl
+      luanphien register export xa-1.db | luanphien register import huyen.db -
+help-register-import--lines = JSON lines (luanphien/register@1); - is standard input
+help-register-backup = Write a copy into a new SQLite file, while others go on writing
+help-register-backup-more =
+    Examples:
+      luanphien register backup so-theo-doi.db sao-luu/so-theo-doi-2027-01-05.db
+      luanphien register backup postgres://office@server/luanphien sao-luu.db
+help-register-backup--copy = File for the copy; it must not be there yet

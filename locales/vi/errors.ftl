@@ -38,6 +38,8 @@ usage-no-value = Tham số này cần một giá trị.
 usage-value = Giá trị không hợp lệ.
 usage-number = Cần một số nguyên.
 usage-day = Cần một ngày viết dạng 2027-01-01.
+usage-moment = Cần một thời điểm kèm múi giờ, viết dạng 2027-01-05T08:00:00+07:00.
+usage-register = Nêu sổ theo dõi, hoặc đặt { $name } trong môi trường.
 usage-away = Thời gian vắng viết dạng NGƯỜI:2027-02-01..2027-02-20, hoặc kèm giờ NGƯỜI:2027-02-01T13:30..2027-02-01T17:00.
 usage-leaves = Ngày cuối giữ chức viết dạng NGƯỜI:2027-02-28.
 usage-limit = Giới hạn viết dạng NGƯỜI:week=3 hoặc NGƯỜI:month=1..6; theo phút NGƯỜI:month=600min; bỏ giới hạn NGƯỜI:week=none. Kỳ: day, week, month, quarter.

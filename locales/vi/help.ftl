@@ -137,3 +137,60 @@ help-completions-more =
     Ví dụ:
       luanphien completions bash > ~/.local/share/bash-completion/completions/luanphien
 help-completions--shell = bash, elvish, fish, powershell hoặc zsh
+
+help--register = Sổ theo dõi: một tệp SQLite hoặc postgres://… [mặc định: biến môi trường LUANPHIEN_REGISTER]
+help--committee = Mã cấp uỷ [mặc định: cấp uỷ duy nhất trong sổ]
+help--by = Ai ghi [mặc định: người dùng của máy này]
+help--at = Ghi lúc nào, như 2027-01-05T08:00:00+07:00 [mặc định: bây giờ]
+
+help-register = Lập, kiểm tra, xem, chuyển hoặc sao lưu sổ theo dõi: những gì văn phòng biết qua các năm
+help-register-more =
+    Ví dụ:
+      luanphien register init so-theo-doi.db
+      luanphien register verify so-theo-doi.db
+      LUANPHIEN_REGISTER=postgres://office@server/luanphien luanphien register log --last 5
+
+    Sổ theo dõi là một tệp SQLite, hoặc một cơ sở dữ liệu PostgreSQL cho bằng URL.
+help-register--place = Sổ theo dõi: một tệp SQLite hoặc postgres://… [mặc định: biến môi trường LUANPHIEN_REGISTER]
+help-register--register = Cũng là sổ theo dõi, viết như ở các lệnh khác
+
+help-register-init = Lập sổ theo dõi mới
+help-register-init-more =
+    Ví dụ:
+      luanphien register init so-theo-doi.db
+      luanphien register init postgres://office@server/luanphien
+
+    Một tệp mới được tạo; trên máy chủ, cơ sở dữ liệu phải có sẵn và còn trống.
+help-register-verify = Đọc lại toàn bộ, và cho biết có gì bị mất hoặc bị giả mạo không
+help-register-verify-more =
+    Ví dụ:
+      luanphien register verify so-theo-doi.db
+      luanphien register verify so-theo-doi.db --json
+
+    Mã kết thúc: 0 nguyên vẹn, 6 có sai hỏng. Hãy ghi lại số và mã băm của mục cuối: về sau chúng cho
+    thấy những gì trước đó không bị sửa.
+help-register-log = Xem nhật ký: ai ghi gì, lúc nào, và trước đó là gì
+help-register-log-more =
+    Ví dụ:
+      luanphien register log so-theo-doi.db
+      luanphien register log so-theo-doi.db --committee tam-nong --last 5 --json
+help-register-log--committee = Chỉ của cấp uỷ này [mặc định: của mọi cấp uỷ]
+help-register-log--last = Tối đa bao nhiêu mục cuối của mỗi cấp uỷ [mặc định: 20]
+help-register-export = Ghi toàn bộ sổ theo dõi thành các dòng JSON (luanphien/register@1)
+help-register-export-more =
+    Ví dụ:
+      luanphien register export so-theo-doi.db -o so-theo-doi.jsonl
+      luanphien register export so-theo-doi.db | gzip > so-theo-doi.jsonl.gz
+help-register-export--output = Tệp ghi các dòng [mặc định: - , đầu ra chuẩn]
+help-register-import = Nhập những gì export đã ghi; tất cả hoặc không gì cả, nhập hai lần cũng như một lần
+help-register-import-more =
+    Ví dụ:
+      luanphien register import so-theo-doi.db so-theo-doi.jsonl
+      luanphien register export xa-1.db | luanphien register import huyen.db -
+help-register-import--lines = Các dòng JSON (luanphien/register@1); - là đầu vào chuẩn
+help-register-backup = Ghi một bản sao vào tệp SQLite mới, trong khi người khác vẫn ghi tiếp
+help-register-backup-more =
+    Ví dụ:
+      luanphien register backup so-theo-doi.db sao-luu/so-theo-doi-2027-01-05.db
+      luanphien register backup postgres://office@server/luanphien sao-luu.db
+help-register-backup--copy = Tệp ghi bản sao; phải chưa có tệp này

@@ -6,6 +6,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
+use super::register::RegisterArgs;
 use super::week::week;
 use crate::domain::Language;
 
@@ -68,6 +69,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
+    Register(RegisterArgs),
     Schema(SchemaArgs),
     Generate(GenerateArgs),
     Completions(CompletionsArgs),

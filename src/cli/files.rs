@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::failure::{Failure, Problem};
 use crate::format::codes::E1002;
-use crate::format::{Issue, read_text, write_file};
+use crate::format::{Issue, read_text, stream_file, write_file};
 use crate::texts::Texts;
 
 /// Whether a path stands for standard input or output.
@@ -71,6 +71,17 @@ impl Output {
         self.try_write(text).map_err(|error| {
             Failure::file(texts, Exit::Usage, "fail-write", "E0002", &self.path, &cause(&error, texts))
         })
+    }
+
+    /// The same for what is written piece by piece.
+    pub(crate) fn stream<E: From<std::io::Error>>(
+        &self,
+        write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if self.is_replaced() {
+            return stream_file(&self.path, write);
+        }
+        write(&mut std::fs::OpenOptions::new().write(true).open(&self.path)?)
     }
 
     fn try_write(&self, text: &str) -> std::io::Result<()> {

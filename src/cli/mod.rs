@@ -9,6 +9,7 @@ mod files;
 mod help;
 mod language;
 mod progress;
+mod register;
 mod round;
 mod run;
 mod summary;

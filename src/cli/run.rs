@@ -42,6 +42,7 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Check(args) => verbs::check(args, console),
         Verb::Explain(args) => verbs::explain(args, console),
         Verb::Validate(args) => verbs::validate(args, console),
+        Verb::Register(args) => verbs::register(args, console),
         Verb::Schema(args) => verbs::schema(args, console),
         Verb::Generate(args) => verbs::generate(args, console),
         Verb::Completions(args) => verbs::completions(args, console),

@@ -68,11 +68,24 @@ pub fn read_text(path: &Path) -> io::Result<String> {
 /// # Errors
 /// The folder does not exist or cannot be written to.
 pub fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    stream_file(path, |file| file.write_all(text.as_bytes()))
+}
+
+/// The same for what does not fit into memory: `write` writes it piece by piece.
+///
+/// # Errors
+/// The folder does not exist or cannot be written to, or what `write` says.
+pub fn stream_file<E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+) -> Result<(), E> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = temporary_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    let mut file = io::BufWriter::new(temporary_in(folder)?);
+    write(&mut file)?;
+    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// Temporary files are private; this one shall have the permissions of any new file, less the umask.

@@ -24,6 +24,7 @@ mod read;
 mod rebalance;
 pub mod records;
 mod refs;
+mod register;
 pub mod scenarios;
 mod schema;
 mod seated;
@@ -44,7 +45,8 @@ pub use explained::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, SumDto, SummandDto, UnitDto,
 };
-pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, write_file};
+pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, stream_file, write_file};
+
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
@@ -68,6 +70,10 @@ pub use read::{
     read_instance_dto, read_instance_file, read_plan, read_plan_file, read_records, read_scenarios,
 };
 pub use records::Records as RecordsDto;
+pub use register::{
+    AlterationDto, EntryDto, FieldDto, FlawDto, HeadDto, ImportedDto, JournalDto, LogDto, PlaceDto,
+    VerifiedDto,
+};
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};

@@ -21,6 +21,7 @@ mod plan;
 mod price;
 mod progress;
 mod rebalance;
+pub mod register;
 mod seat;
 mod suggest;
 mod tolerance;

@@ -19,9 +19,16 @@ impl FromStr for Address {
 
     /// `postgres://…` and `postgresql://…` are servers, everything without a scheme is a file.
     fn from_str(text: &str) -> Result<Self, RegisterError> {
+        if text.is_empty() {
+            return Err(RegisterError::Address(String::new()));
+        }
         match text.split_once("://") {
             Some(("postgres" | "postgresql", _)) => Ok(Self::Server(text.to_owned())),
             Some(_) => Err(RegisterError::Address(shown(text))),
+            // A server misspelt, perhaps with a password in it, and not a file of that name.
+            None if text.starts_with("postgres") && text.contains([':', '@']) => {
+                Err(RegisterError::Address("postgres…".to_owned()))
+            }
             None => Ok(Self::File(PathBuf::from(text))),
         }
     }
@@ -47,12 +54,25 @@ impl std::fmt::Display for Address {
     }
 }
 
-/// `postgres://name:secret@host/base` without the secret.
+/// `postgres://name:secret@host/base?password=secret` without the secrets. What is no proper URL may hold one anywhere: of
+/// that only the scheme is shown.
 fn shown(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let Some((user, host)) = rest.rsplit_once('@') else { return url.to_owned() };
-    let name = user.split(':').next().unwrap_or_default();
-    format!("{scheme}://{name}@{host}")
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (path, settings) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+    let (user, host) =
+        authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
+    let port = host.rsplit_once(':').map_or("", |(_, port)| port);
+    if path.contains('@')
+        || settings.contains('@')
+        || port.contains(|c: char| !c.is_ascii_digit() && c != ']')
+    {
+        return format!("{scheme}://…");
+    }
+    let name =
+        user.and_then(|user| user.split(':').next()).map(|name| format!("{name}@")).unwrap_or_default();
+    let settings = if settings.is_empty() { "" } else { "?…" };
+    format!("{scheme}://{name}{host}{path}{settings}")
 }
 
 /// A path inside a URL.

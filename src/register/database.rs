@@ -63,7 +63,8 @@ impl Register {
 
     async fn connect(address: &Address) -> Result<Self, RegisterError> {
         install_default_drivers();
-        let options: AnyConnectOptions = address.url().parse()?;
+        let options = address.url().parse::<AnyConnectOptions>();
+        let options = options.map_err(|_| RegisterError::Address(address.to_string()))?;
         let file = matches!(address, Address::File(_));
         let pool = AnyPoolOptions::new().max_connections(4).after_connect(move |connection, _| {
             Box::pin(async move { if file { prepare(connection).await } else { Ok(()) } })
@@ -78,7 +79,7 @@ impl Register {
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'chains'"
             }
         };
-        let found = sql::query(sql.to_owned(), []).fetch_one(&self.pool).await;
+        let found = sql::one(&mut *self.pool.acquire().await?, sql.to_owned(), Vec::new()).await;
         let found =
             found.map_err(|error| RegisterError::Foreign(self.address.to_string(), error.to_string()))?;
         Ok(found.try_get::<i64, _>(0)? > 0)
@@ -176,7 +177,7 @@ async fn prepare(connection: &mut AnyConnection) -> sqlx::Result<()> {
 /// The committees with number and hash of their last entries.
 pub(super) async fn heads(at: &mut AnyConnection) -> Result<Vec<(String, i64, String)>, RegisterError> {
     let sql = "SELECT committee, number, hash FROM chains";
-    let rows = sql::query(sql.to_owned(), []).fetch_all(at).await?;
+    let rows = sql::rows(at, sql.to_owned(), Vec::new()).await?;
     let head = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
     let mut heads: Vec<(String, i64, String)> = rows.iter().map(head).collect::<Result<_, sqlx::Error>>()?;
     heads.sort();
@@ -189,6 +190,6 @@ pub(super) async fn find_document(
     hash: &str,
 ) -> Result<Option<String>, RegisterError> {
     let sql = "SELECT content FROM documents WHERE hash = $1";
-    let found = sql::query(sql.to_owned(), [sql::text(hash)]).fetch_optional(at).await?;
-    Ok(found.map(|row| row.try_get(0)).transpose()?)
+    let found = sql::rows(at, sql.to_owned(), vec![sql::text(hash)]).await?;
+    Ok(found.first().map(|row| row.try_get(0)).transpose()?)
 }

@@ -1,5 +1,7 @@
 //! Why a register cannot be used, or a change cannot be made.
 
+use super::misfit::Misfit;
+
 /// Why a register cannot be used, or a change cannot be made.
 #[derive(Debug, thiserror::Error)]
 pub enum RegisterError {
@@ -24,7 +26,7 @@ pub enum RegisterError {
         /// Which line, from 1.
         line: usize,
         /// What is wrong with it.
-        cause: String,
+        cause: Misfit,
     },
     /// Text that databases cannot keep, or that is too long.
     #[error("{place}: {cause}")]

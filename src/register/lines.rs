@@ -11,6 +11,7 @@ use super::change::{keep_document, set_head};
 use super::database::{Register, find_document, heads};
 use super::error::RegisterError;
 use super::journal::{Altered, Entry};
+use super::misfit::Misfit;
 use super::sql;
 use super::verify::document_hashes;
 use crate::format::text_hash;
@@ -132,7 +133,7 @@ impl Register {
             take(at, line, &text, &mut taken).await?;
         }
         if !taken.begun {
-            return Err(wrong(1, "no register"));
+            return Err(wrong(1, Misfit::Empty));
         }
         for entry in taken.heads.values().flatten() {
             set_head(at, entry).await?;
@@ -150,8 +151,8 @@ struct Taken {
     imported: Imported,
 }
 
-fn wrong(line: usize, cause: impl ToString) -> RegisterError {
-    RegisterError::Line { line, cause: cause.to_string() }
+fn wrong(line: usize, cause: Misfit) -> RegisterError {
+    RegisterError::Line { line, cause }
 }
 
 fn write(out: &mut dyn Write, line: &Line<'_>) -> Result<(), RegisterError> {
@@ -178,15 +179,16 @@ async fn take(
     text: &str,
     taken: &mut Taken,
 ) -> Result<(), RegisterError> {
-    let line: Line<'_> = serde_json::from_str(text).map_err(|error| wrong(number, error))?;
-    let content = line.content().ok_or_else(|| wrong(number, "neither a document nor an entry"))?;
+    let line: Line<'_> =
+        serde_json::from_str(text).map_err(|error| wrong(number, Misfit::Json(error.to_string())))?;
+    let content = line.content().ok_or_else(|| wrong(number, Misfit::Neither))?;
     match content {
         Content::Header(format) if number == 1 && format == FORMAT => taken.begun = true,
-        Content::Header(format) => return Err(wrong(number, format!("{format:?} instead of {FORMAT:?}"))),
-        _ if !taken.begun => return Err(wrong(number, format!("the first line must be {FORMAT:?}"))),
+        Content::Header(format) => return Err(wrong(number, Misfit::Header(format))),
+        _ if !taken.begun => return Err(wrong(number, Misfit::First)),
         Content::Document { hash, content } => {
             if text_hash(&content) != hash {
-                return Err(wrong(number, format!("the content is not that of {hash}")));
+                return Err(wrong(number, Misfit::Content(hash)));
             }
             keep_document(at, &hash, &content).await?;
         }
@@ -210,18 +212,17 @@ async fn follow(
     if entry.number <= last {
         let here = Entry::after(at, &committee, entry.number - 1, 1).await?;
         if here.first() != Some(&entry) {
-            return Err(wrong(line, format!("entry {} of {committee} is another one here", entry.number)));
+            return Err(wrong(line, Misfit::Another { committee, number: entry.number }));
         }
         taken.heads.entry(committee).or_default();
         taken.imported.known += 1;
         return Ok(());
     }
     if entry.number != last + 1 || entry.sealed(&before) != entry.hash {
-        let cause = format!("entry {} of {committee} does not follow on entry {last}", entry.number);
-        return Err(wrong(line, cause));
+        return Err(wrong(line, Misfit::Follow { committee, number: entry.number, last }));
     }
     entry.write(at).await?;
-    for altered in entry.altered().map_err(|error| wrong(line, error))? {
+    for altered in entry.altered().map_err(|error| wrong(line, Misfit::Body(error.to_string())))? {
         match altered {
             Altered::Put(row, _) => sql::put(at, &committee, &row, entry.number).await?,
             Altered::Gone(row, _) => sql::take(at, &committee, &row).await?,
@@ -236,8 +237,8 @@ async fn follow(
 async fn chain(at: &mut AnyConnection, committee: &str) -> Result<(i64, String), RegisterError> {
     let new =
         "INSERT INTO chains (committee, number, hash) VALUES ($1, 0, '') ON CONFLICT (committee) DO NOTHING";
-    sql::query(new.to_owned(), [sql::text(committee)]).execute(&mut *at).await?;
+    sql::run(&mut *at, new.to_owned(), vec![sql::text(committee)]).await?;
     let held = "UPDATE chains SET number = number WHERE committee = $1 RETURNING number, hash";
-    let row = sql::query(held.to_owned(), [sql::text(committee)]).fetch_one(at).await?;
+    let row = sql::one(at, held.to_owned(), vec![sql::text(committee)]).await?;
     Ok((row.try_get(0)?, row.try_get(1)?))
 }

@@ -61,14 +61,7 @@ impl<R: Record> Select<R> {
         at: &mut AnyConnection,
         committee: &str,
     ) -> Result<Vec<(Row, i64)>, RegisterError> {
-        let sql = sql::select(R::TABLE, &self.conditions);
-        let bound = std::iter::once(sql::text(committee)).chain(self.bound);
-        let found = sql::query(sql, bound).fetch_all(at).await?;
-        let rows: Result<Vec<_>, _> = found.iter().map(|row| sql::read(R::TABLE, row)).collect();
-        // Databases order texts by their own rules.
-        rows.map(|mut rows| {
-            rows.sort_by(|one, other| one.0.key().cmp(other.0.key()));
-            rows
-        })
+        let bound = std::iter::once(sql::text(committee)).chain(self.bound).collect();
+        sql::all(at, R::TABLE, sql::select(R::TABLE, &self.conditions), bound).await
     }
 }

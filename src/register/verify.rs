@@ -6,6 +6,7 @@ use sqlx::{AnyConnection, Row as _};
 use super::address::Address;
 use super::database::{Register, find_document, heads};
 use super::error::RegisterError;
+use super::field::Field;
 use super::journal::Entry;
 use super::records::tables;
 use super::replay::Replay;
@@ -95,18 +96,54 @@ impl Register {
     pub async fn verify(&self) -> Result<Verified, RegisterError> {
         let mut snapshot = self.snapshot().await?;
         let at: &mut AnyConnection = &mut snapshot;
-        let mut found = Verified { committees: heads(at).await?, ..Verified::default() };
-        for (committee, number, hash) in found.committees.clone() {
-            self::committee(at, &committee, (number, &hash), &mut found).await?;
+        let mut found = Verified::default();
+        // What cannot even be read is a flaw too, and what was found before it stays found.
+        match self.all(at, &mut found).await {
+            Err(error) if is_damage(&error) => {
+                found.flaws.push((String::new(), Flaw::Database(error.to_string())));
+            }
+            read => read?,
         }
-        strays(at, &mut found).await?;
-        documents(at, &mut found).await?;
+        Ok(found)
+    }
+
+    async fn all(&self, at: &mut AnyConnection, found: &mut Verified) -> Result<(), RegisterError> {
         if matches!(self.address(), Address::File(_)) {
             let said = file(at).await?;
             found.flaws.extend(said.into_iter().map(|said| (String::new(), Flaw::Database(said))));
         }
-        Ok(found)
+        found.committees = heads(at).await?;
+        for (committee, number, hash) in found.committees.clone() {
+            self::committee(at, &committee, (number, &hash), found).await?;
+        }
+        strays(at, found).await?;
+        documents(at, found).await
     }
+}
+
+/// Whether the database has something there that cannot be read, rather than no connection or no time.
+fn is_damage(error: &RegisterError) -> bool {
+    /// SQLite's primary results for a broken file: CORRUPT, NOTADB.
+    const BROKEN: [i64; 2] = [11, 26];
+    match error {
+        RegisterError::Damaged(_) => true,
+        RegisterError::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) => true,
+        RegisterError::Database(error) => {
+            let code = error.as_database_error().and_then(|error| error.code()?.parse::<i64>().ok());
+            code.is_some_and(|code| BROKEN.contains(&(code & 0xff)))
+        }
+        _ => false,
+    }
+}
+
+/// A key for people.
+fn shown(key: &[Field]) -> String {
+    let field = |field: &Field| match field {
+        Field::Null => "–".to_owned(),
+        Field::Integer(number) => number.to_string(),
+        Field::Text(text) => text.clone(),
+    };
+    key.iter().map(field).collect::<Vec<_>>().join(" · ")
 }
 
 /// Follows one committee's journal, and holds its rows against it.
@@ -129,12 +166,12 @@ async fn committee(
         flaws.push(Flaw::Head { chain: chain.0, journal: replay.head().0 });
     }
     for table in tables() {
-        let rows = sql::query(sql::select(table, &[]), [sql::text(committee)]).fetch_all(&mut *at).await?;
+        let bound = vec![sql::text(committee)];
+        let rows = sql::all(&mut *at, table, sql::select(table, &[]), bound).await?;
         found.rows += rows.len();
-        for row in &rows {
-            let read = sql::read(table, row)?;
+        for read in rows {
             let key = (table.name, read.0.key().to_vec());
-            let shown = format!("{:?}", key.1);
+            let shown = shown(&key.1);
             match replay.rows.remove(&key) {
                 Some(told) if told == read => {}
                 Some(_) => flaws.push(Flaw::Row { table: table.name, key: shown }),
@@ -142,7 +179,7 @@ async fn committee(
             }
         }
     }
-    let missing = replay.rows.into_keys().map(|(table, key)| Flaw::Row { table, key: format!("{key:?}") });
+    let missing = replay.rows.into_keys().map(|(table, key)| Flaw::Row { table, key: shown(&key) });
     flaws.extend(missing);
     found.flaws.extend(flaws.into_iter().map(|flaw| (committee.to_owned(), flaw)));
     Ok(())
@@ -154,7 +191,7 @@ async fn strays(at: &mut AnyConnection, found: &mut Verified) -> Result<(), Regi
         let sql = format!(
             "SELECT DISTINCT committee FROM {table} WHERE committee NOT IN (SELECT committee FROM chains)"
         );
-        for row in sql::query(sql, []).fetch_all(&mut *at).await? {
+        for row in sql::rows(&mut *at, sql, Vec::new()).await? {
             found.flaws.push((row.try_get(0)?, Flaw::Stray { table, key: String::new() }));
         }
     }
@@ -175,7 +212,7 @@ async fn documents(at: &mut AnyConnection, found: &mut Verified) -> Result<(), R
 
 /// The hashes of all documents, in order.
 pub(super) async fn document_hashes(at: &mut AnyConnection) -> Result<Vec<String>, RegisterError> {
-    let rows = sql::query("SELECT hash FROM documents".to_owned(), []).fetch_all(at).await?;
+    let rows = sql::rows(at, "SELECT hash FROM documents".to_owned(), Vec::new()).await?;
     let hash = |row: &AnyRow| row.try_get(0);
     let mut hashes: Vec<String> = rows.iter().map(hash).collect::<Result<_, sqlx::Error>>()?;
     hashes.sort();
@@ -184,10 +221,10 @@ pub(super) async fn document_hashes(at: &mut AnyConnection) -> Result<Vec<String
 
 /// What SQLite finds wrong with its file.
 async fn file(at: &mut AnyConnection) -> Result<Vec<String>, RegisterError> {
-    let whole = sql::query("PRAGMA integrity_check".to_owned(), []).fetch_all(&mut *at).await?;
+    let whole = sql::rows(&mut *at, "PRAGMA integrity_check".to_owned(), Vec::new()).await?;
     let said: Result<Vec<String>, sqlx::Error> = whole.iter().map(|row| row.try_get(0)).collect();
     let mut said: Vec<String> = said?.into_iter().filter(|said| said != "ok").collect();
-    let broken = sql::query("PRAGMA foreign_key_check".to_owned(), []).fetch_all(at).await?;
+    let broken = sql::rows(at, "PRAGMA foreign_key_check".to_owned(), Vec::new()).await?;
     let tables: Result<Vec<String>, sqlx::Error> = broken.iter().map(|row| row.try_get(0)).collect();
     said.extend(tables?.into_iter().map(|table| format!("a reference of {table} leads nowhere")));
     Ok(said)

@@ -8,7 +8,8 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 8] = ["help", "change-", "tier-", "stage-", "violation-", "load-", "level-", "fail-"];
+const MADE_UP: [&str; 10] =
+    ["help", "change-", "tier-", "stage-", "violation-", "load-", "level-", "fail-", "table-", "column-"];
 
 /// Endings that are looked up where they exist.
 const OPTIONAL: [&str; 3] = ["-amount", "-day", "-remedy"];

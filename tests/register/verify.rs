@@ -43,7 +43,7 @@ fn forged_rows_are_found() {
     on_both(async |place| {
         filled(place).await?;
         let flaws = spoilt(place, "UPDATE concerns SET matter = 'Không có gì' WHERE number = 2").await?;
-        let key = r#"[Text("c1@2027-01-12"), Integer(2)]"#.to_owned();
+        let key = "c1@2027-01-12 · 2".to_owned();
         assert_eq!(flaws, [("mau".to_owned(), Flaw::Row { table: "concerns", key })]);
         Ok(())
     });

@@ -38,7 +38,11 @@ impl FromStr for Span {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (year, part) = text.split_once('-').unwrap_or((text, ""));
+        let (year, part) = match text.split_once('-') {
+            Some((_, "")) => return Err(()),
+            Some(parts) => parts,
+            None => (text, ""),
+        };
         let year = Some(year).filter(|year| year.len() == 4).and_then(|year| year.parse().ok()).ok_or(())?;
         let (first, months) = months(part).ok_or(())?;
         let from = NaiveDate::from_ymd_opt(year, first, 1).ok_or(())?;

@@ -1,0 +1,127 @@
+# Sổ theo dõi: những gì các lệnh của nó in ra. Khoá giống hệt trong locales/en.
+
+register-made = Đã lập sổ theo dõi { $path }.
+register-exported = Đã ghi sổ theo dõi vào { $path }.
+register-backed-up = Đã ghi bản sao vào { $path }.
+register-imported = Đã nhập: { $entries } mục mới, { $known } mục đã có, của { $committees } cấp uỷ.
+register-committee = Cấp uỷ
+
+## Có nguyên vẹn không
+
+verify-whole = Sổ theo dõi nguyên vẹn: không mất gì, không ai sửa lén gì.
+verify-flaws = Sổ theo dõi có sai hỏng: { $n } điều không đúng.
+verify-compared = Đã đối chiếu: { $rows } dòng với nhật ký, { $documents } văn bản với mã băm.
+verify-last = Mục cuối
+verify-hash = Mã băm
+verify-note = Hãy ghi mục cuối và mã băm vào nơi không ai sửa được: chừng nào nhật ký còn mục này với mã băm này thì những gì trước đó chưa bị sửa.
+verify-all = Cả sổ theo dõi
+flaw-gap = Nhật ký bị khuyết: sau mục { $after } là mục { $next }.
+flaw-seal = Mục { $number } của nhật ký không còn như khi niêm phong, hoặc mục trước nó không còn như thế.
+flaw-unreadable = Không đọc được mục { $number } của nhật ký: { $cause }
+flaw-before = Mục { $number } của nhật ký nêu mục trước đó không đúng ({ $table }).
+flaw-head = Nhật ký dừng ở mục { $journal }, lẽ ra phải đến mục { $chain }.
+flaw-row = { $table }, { $key }: không giống như nhật ký ghi, hoặc đã mất.
+flaw-stray = { $table }, { $key }: nhật ký không biết gì về dòng này.
+flaw-no-chain = { $table }: có dữ liệu của một cấp uỷ không có trong sổ.
+flaw-document = Văn bản { $hash } không đúng với mã băm của nó.
+flaw-database = Cơ sở dữ liệu báo: { $said }
+
+## Nhật ký
+
+log-empty = Sổ theo dõi còn trống.
+table-journal = nhật ký
+table-committees = cấp uỷ
+table-people = người
+table-communes = xã
+table-cells = chi bộ
+table-series = lịch tiếp dân
+table-plans = kế hoạch
+table-members = số dư mang sang
+table-duties = việc
+table-seats = chỗ
+table-attendances = dự sinh hoạt
+table-meetings = buổi sinh hoạt
+table-concerns = vấn đề nêu lên
+table-reports = báo cáo
+table-sessions = buổi tiếp dân
+table-visits = lượt công dân
+table-reminders = nhắc nhở
+column-name = tên
+column-level = cấp
+column-since = từ
+column-until = đến
+column-title = chức danh
+column-groups = nhóm
+column-commune = xã
+column-minimum = tối thiểu
+column-last = đến
+column-state = trạng thái
+column-instance = dữ liệu
+column-plan = kế hoạch
+column-opening = số dư đầu kỳ
+column-weight = trọng số
+column-first = quý từ
+column-kind = loại
+column-date = ngày
+column-start = bắt đầu
+column-finish = kết thúc
+column-cell = chi bộ
+column-series = lịch
+column-person = người
+column-quality = với tư cách
+column-points = điểm
+column-came = có dự
+column-reason = lý do
+column-instead = dự thay
+column-credit = điểm cho người dự thay
+column-arrived = đến lúc
+column-spoke = phát biểu
+column-note = ghi chú
+column-moved-to = dời đến
+column-rating = đánh giá
+column-matter = nội dung
+column-answered-by = người trả lời
+column-answered-on = trả lời ngày
+column-due = hạn
+column-submitted = nộp
+column-held = tổ chức
+column-delegate = người được uỷ quyền
+column-visits = lượt
+column-settled = đã giải quyết
+column-forwarded = đã chuyển
+column-pending = đang chờ
+column-deadline = hạn chót
+column-given = nhắc ngày
+
+## Những gì có thể sai
+
+fail-register-absent = Ở đây không có sổ theo dõi.
+fail-register-absent-remedy = Sửa tên tệp hoặc URL, hoặc lập sổ mới: luanphien register init SỔ
+fail-register-exists = Ở đây đã có sổ theo dõi hoặc một tệp khác.
+fail-register-exists-remedy = Dùng sổ đang có, hoặc chọn tên khác; không có gì bị ghi đè.
+fail-register-address = Đây không phải tệp, cũng không phải URL của cơ sở dữ liệu PostgreSQL.
+fail-register-address-remedy = Viết đường dẫn như so-theo-doi.db, hoặc postgres://NGƯỜI_DÙNG@MÁY_CHỦ/CƠ_SỞ_DỮ_LIỆU; ký tự đặc biệt trong mật khẩu viết dạng %40.
+fail-register-foreign = Ở đây không phải sổ theo dõi, hoặc là sổ của phiên bản chương trình mới hơn.
+fail-register-foreign-remedy = Sửa tên tệp hoặc URL, hoặc dùng phiên bản mới hơn.
+fail-register-damaged = Có dữ liệu trong sổ không đọc lại được.
+fail-register-damaged-remedy = Chạy luanphien register verify để xem sai ở đâu, rồi dùng lại một bản sao còn nguyên vẹn.
+fail-register-line-remedy = Xuất lại từ sổ gốc của các dòng này; chưa có gì được nhập.
+fail-register-unfit = Có một văn bản không lưu được.
+fail-register-unfit-remedy = Viết ngắn lại, hoặc bỏ ký tự đó; chưa có gì được ghi.
+fail-register-database = Cơ sở dữ liệu không làm được việc này.
+fail-register-database-remedy = Xem nó báo gì; kiểm tra máy chủ có chạy, tên và mật khẩu có đúng, đĩa có đầy không. Chưa có gì được ghi.
+cause-too-long = dài quá
+cause-zero = có byte số không
+misfit-empty = Không có dòng nào.
+misfit-json = Đây không phải dòng của một sổ theo dõi: { $cause }
+misfit-neither = Đây không phải văn bản, cũng không phải mục nhật ký.
+misfit-header = Định dạng là { $found }; phải là luanphien/register@1, và chỉ ở dòng đầu.
+misfit-first = Dòng đầu phải nêu định dạng luanphien/register@1.
+misfit-content = Nội dung văn bản không đúng với mã băm { $hash } của nó.
+misfit-another = { $committee }: sổ này có mục { $number } khác; hai bên đã ghi tiếp riêng rẽ.
+misfit-follow = { $committee }: mục { $number } không tiếp theo mục { $last }, hoặc đã bị sửa.
+misfit-body = Nội dung của mục không phải là thay đổi của sổ theo dõi: { $cause }
+fail-committee-none = Sổ theo dõi chưa có cấp uỷ nào.
+fail-committee-several = Sổ theo dõi có nhiều cấp uỷ.
+fail-committee-unknown = Sổ theo dõi không có cấp uỷ này.
+fail-committee-remedy = Hãy ghi trước đã: kế hoạch được ban hành đầu tiên sẽ đưa cấp uỷ của nó vào sổ.

@@ -1,0 +1,103 @@
+//! What can be wrong with a register, each with its code and remedy.
+
+use std::path::Path;
+
+use crate::cli::Exit;
+use crate::cli::failure::{Failure, Problem};
+use crate::cli::files;
+use crate::office::register::{ChoiceError, Misfit, RegisterError};
+use crate::texts::Texts;
+
+/// Why a register cannot be used; `file` is what was read or written when the file system failed, or the lines. A password in
+/// an address never gets here: the register's own words leave it out.
+pub(crate) fn failure(error: &RegisterError, file: &str, texts: Texts) -> Failure {
+    let said = |exit, code, key, place: &str, value: Option<String>| {
+        let problem = Problem {
+            code: String::from(code),
+            file: Some(place.to_owned()).filter(|place| !place.is_empty()),
+            value,
+            text: texts.get(key),
+            remedy: texts.find(&format!("{key}-remedy")),
+            ..Problem::default()
+        };
+        Failure::one(exit, problem)
+    };
+    match error {
+        RegisterError::Absent(at) => said(Exit::Invalid, "E2101", "fail-register-absent", at, None),
+        RegisterError::Exists(at) => said(Exit::Usage, "E2102", "fail-register-exists", at, None),
+        RegisterError::Address(at) => said(Exit::Usage, "E2103", "fail-register-address", at, None),
+        RegisterError::Foreign(at, cause) => {
+            said(Exit::Invalid, "E2104", "fail-register-foreign", at, Some(cause.clone()))
+        }
+        RegisterError::Damaged(cause) => {
+            said(Exit::Invalid, "E2105", "fail-register-damaged", "", Some(cause.clone()))
+        }
+        RegisterError::Line { line, cause } => misfit(file, *line, cause, texts),
+        RegisterError::Unfit { place, cause } => {
+            let cause = texts.get(match *cause {
+                "too long" => "cause-too-long",
+                _ => "cause-zero",
+            });
+            said(Exit::Invalid, "E2107", "fail-register-unfit", place, Some(cause))
+        }
+        RegisterError::Database(error) => {
+            said(Exit::Invalid, "E2108", "fail-register-database", "", Some(error.to_string()))
+        }
+        RegisterError::File(error) => files::unwritable(Path::new(file), error, texts),
+    }
+}
+
+/// A line that cannot be taken in.
+fn misfit(file: &str, line: usize, cause: &Misfit, texts: Texts) -> Failure {
+    let text = match cause {
+        Misfit::Empty => texts.get("misfit-empty"),
+        Misfit::Json(cause) => texts.with("misfit-json", &[("cause", cause.as_str().into())]),
+        Misfit::Neither => texts.get("misfit-neither"),
+        Misfit::Header(found) => texts.with("misfit-header", &[("found", found.as_str().into())]),
+        Misfit::First => texts.get("misfit-first"),
+        Misfit::Content(hash) => texts.with("misfit-content", &[("hash", hash.as_str().into())]),
+        Misfit::Another { committee, number } => texts.with(
+            "misfit-another",
+            &[("committee", committee.as_str().into()), ("number", (*number).into())],
+        ),
+        Misfit::Follow { committee, number, last } => texts.with(
+            "misfit-follow",
+            &[
+                ("committee", committee.as_str().into()),
+                ("number", (*number).into()),
+                ("last", (*last).into()),
+            ],
+        ),
+        Misfit::Body(cause) => texts.with("misfit-body", &[("cause", cause.as_str().into())]),
+    };
+    let problem = Problem {
+        code: "E2106".into(),
+        file: Some(file.to_owned()),
+        place: Some(line.to_string()),
+        text,
+        remedy: texts.find("fail-register-line-remedy"),
+        ..Problem::default()
+    };
+    Failure::one(Exit::Invalid, problem)
+}
+
+/// It is not clear which committee is meant.
+pub(crate) fn choice(error: &ChoiceError, texts: Texts) -> Failure {
+    let (key, value, known) = match error {
+        ChoiceError::None => ("fail-committee-none", None, &[][..]),
+        ChoiceError::Several(known) => ("fail-committee-several", None, known.as_slice()),
+        ChoiceError::Unknown { asked, known } => {
+            ("fail-committee-unknown", Some(asked.clone()), known.as_slice())
+        }
+    };
+    let known = (!known.is_empty()).then(|| texts.with("usage-known", &[("known", known.join(", ").into())]));
+    let problem = Problem {
+        code: "E2109".into(),
+        place: Some("--committee".into()),
+        value,
+        text: texts.get(key),
+        remedy: known.or_else(|| texts.find("fail-committee-remedy")),
+        ..Problem::default()
+    };
+    Failure::one(Exit::Usage, problem)
+}

@@ -1,0 +1,94 @@
+//! The journal for people: each entry with who and when, and under it what became of each row.
+
+use crate::cli::console::STRONG;
+use crate::office::register::{Alteration, Field, Journal, Told};
+use crate::texts::Texts;
+
+/// Most rows of one entry that are shown; a plan has hundreds, and JSON has them all.
+const MOST_ROWS: usize = 30;
+
+/// Longest text that is shown of a field, in characters.
+const MOST_TEXT: usize = 60;
+
+/// Every committee with its entries, the last one at the end.
+pub(crate) fn journal_page(journals: &[Journal], texts: Texts) -> String {
+    if journals.is_empty() {
+        return format!("{}\n", texts.get("log-empty"));
+    }
+    let page = |journal: &Journal| {
+        let title = format!("{STRONG}{}{STRONG:#}\n", journal.committee);
+        title + &journal.entries.iter().map(|told| entry(told, texts)).collect::<String>()
+    };
+    journals.iter().map(page).collect::<Vec<_>>().join("\n")
+}
+
+fn entry(told: &Told, texts: Texts) -> String {
+    let entry = &told.entry;
+    let moment = entry.moment.replace('T', " ").replace('Z', " UTC");
+    let short: String = entry.hash.chars().take(12).collect();
+    let mut out =
+        format!("{STRONG}#{}{STRONG:#}  {moment} · {} · {short}…\n", entry.number, plain(&entry.author));
+    for one in told.altered.iter().take(MOST_ROWS) {
+        out.push_str(&alteration(one, texts));
+    }
+    let more = told.altered.len().saturating_sub(MOST_ROWS);
+    if more > 0 {
+        out.push_str(&format!("  {}\n", texts.with("more", &[("n", more.into())])));
+    }
+    out
+}
+
+fn alteration(own: &Alteration, texts: Texts) -> String {
+    let key: Vec<String> = own.key.iter().map(|(_, field)| shown(field)).collect();
+    let what = match (&own.before, &own.after) {
+        (None, Some(after)) => ("+", after.iter().filter_map(|one| new(one, texts)).collect::<Vec<_>>()),
+        (Some(before), Some(after)) => ("±", changed(before, after, texts)),
+        (Some(before), None) => ("−", before.iter().filter_map(|one| new(one, texts)).collect()),
+        (None, None) => ("−", Vec::new()),
+    };
+    let (sign, fields) = what;
+    let fields = if fields.is_empty() { String::new() } else { format!(": {}", fields.join(", ")) };
+    format!("  {sign} {} {}{fields}\n", table(own.table, texts), key.join(" · "))
+}
+
+/// A field that holds something.
+fn new((name, field): &(&'static str, Field), texts: Texts) -> Option<String> {
+    (*field != Field::Null).then(|| format!("{} {}", column(name, texts), shown(field)))
+}
+
+/// Only what is another now.
+fn changed(before: &[(&'static str, Field)], after: &[(&'static str, Field)], texts: Texts) -> Vec<String> {
+    let pairs = before.iter().zip(after).filter(|(before, after)| before != after);
+    pairs
+        .map(|((name, before), (_, after))| {
+            format!("{} {} → {}", column(name, texts), shown(before), shown(after))
+        })
+        .collect()
+}
+
+/// A table in the reader's language.
+pub(super) fn table(name: &str, texts: Texts) -> String {
+    texts.find(&format!("table-{name}")).unwrap_or_else(|| name.to_owned())
+}
+
+/// A column in the reader's language.
+fn column(name: &str, texts: Texts) -> String {
+    texts.find(&format!("column-{}", name.replace('_', "-"))).unwrap_or_else(|| name.to_owned())
+}
+
+fn shown(field: &Field) -> String {
+    match field {
+        Field::Null => "–".to_owned(),
+        Field::Integer(number) => number.to_string(),
+        Field::Text(text) => plain(text),
+    }
+}
+
+/// One line without what would steer a terminal, and not too long.
+fn plain(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if plain.chars().count() <= MOST_TEXT {
+        return plain;
+    }
+    plain.chars().take(MOST_TEXT).chain(['…']).collect()
+}
