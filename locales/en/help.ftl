@@ -194,3 +194,91 @@ help-register-backup-more =
       luanphien register backup so-theo-doi.db sao-luu/so-theo-doi-2027-01-05.db
       luanphien register backup postgres://office@server/luanphien sao-luu.db
 help-register-backup--copy = File for the copy; it must not be there yet
+
+help-plan--register = Open the quarter with the balances and visits of this register: a file, or postgres://…
+help-plan--committee = Which committee of the register [default: the only one]
+help-plan--instance_to = File for the instance as the register opens it: what the plan is checked against and published with
+
+help-publish = Bring a plan further in its life in the register: draft, approved, published
+help-publish-more =
+    Examples:
+      luanphien publish quarter-1.json plan.json --register office.db --by 'Văn phòng'
+      luanphien publish quarter-1.json plan.json --register office.db --state draft
+
+    The plan is checked first. What was published before for the same days is superseded, and it is said who must be told.
+help-publish--plan = Plan (JSON luanphien/plan@1); - is standard input
+help-publish--state = How far: draft, approved or published [default: published]
+
+help-versions = List the versions of the plans in the register, or write one of them into a folder
+help-versions-more =
+    Examples:
+      luanphien versions --register office.db
+      luanphien versions --register office.db --take 2 -o version-2/
+      luanphien rebalance version-2/instance.json version-2/plan.json --as-of 2027-02-01 …
+help-versions--take = Write this version: a number of the last period, or FIRST_DAY/NUMBER
+help-versions--output = Folder for instance.json, plan.json and the calendars they name
+
+help-diff = Tell how two versions of plans in the register differ, and who must be told
+help-diff-more =
+    Examples:
+      luanphien diff 1 2 --register office.db
+      luanphien diff 2027-01-01/1 2027-01-01/3 --register office.db
+help-diff--was = The older version: a number of the last period, or FIRST_DAY/NUMBER
+help-diff--is = The newer version
+
+help-record = Record what became of the duties: who came, who reported, what was held and raised
+help-record-more =
+    Examples:
+      luanphien record attendance --duty c01/2027-01-14 --person p07 --came attended --register office.db
+      luanphien record attendance january.csv --register office.db
+      luanphien record session --duty tiep-dan/2027-01/1 --held delegate --delegate p02 --reason 'họp tỉnh' --register office.db
+      luanphien record batch january.json --register office.db
+
+    All of a file or nothing; the same twice is once. A table is CSV, its first row names the fields.
+help-record--rows = Table of such records (CSV); - is standard input
+help-record--duty = Id of the meeting or session, as in the published plan
+help-record--reason = Why
+help-record--moved_to = The other day
+help-record-attendance = Whether somebody came
+help-record-attendance--person = Id of the person whom the plan puts there
+help-record-attendance--came = attended, excused (with a reason), unexcused, or replaced
+help-record-attendance--instead = Id of who came instead
+help-record-attendance--arrived = Local time of arrival
+help-record-attendance--spoke = Whether who came spoke
+help-record-attendance--note = Anything else
+help-record-meeting = Whether a meeting took place
+help-record-meeting--state = held, moved or cancelled
+help-record-meeting--rating = The meeting's own rating
+help-record-concern = Something that a meeting raised upward
+help-record-concern--number = Number at this meeting, from 1
+help-record-concern--matter = What was raised
+help-record-concern--state = open or answered
+help-record-concern--answered_by = Who answered
+help-record-concern--answered_on = When
+help-record-report = A report that somebody owes
+help-record-report--author = Id of the person, or label of the agency
+help-record-report--period = 2027-01, 2027-Q1, 2027-H1, 2027-9M, 2027, or ad-hoc:NAME
+help-record-report--due = The last day on which it is in time
+help-record-report--state = due, submitted, accepted or returned
+help-record-report--submitted = When it was handed in
+help-record-session = How a session was held
+help-record-session--held = head, delegate, not_held or moved
+help-record-session--delegate = Id of who hosted instead of the head
+help-record-visits = Visits at a session: numbers only, nothing of the visitors
+help-record-visits--kind = feedback, petition, complaint or denunciation
+help-record-visits--topic = Topic, of the policy's list
+help-record-visits--visits = Visitors received
+help-record-visits--settled = Cases settled
+help-record-visits--forwarded = Cases forwarded
+help-record-visits--pending = Cases pending; the day by which they are to be answered is worked out
+help-record-batch = Records of all kinds in one file
+help-record-batch--file = Records (JSON luanphien/records@1); - is standard input
+
+help-ledger = Show the accounts of who carried how much, like statements of a bank
+help-ledger-more =
+    Examples:
+      luanphien ledger --register office.db
+      luanphien ledger --person p07 --register office.db
+      luanphien ledger --as-of 2027-06-30 --register office.db
+help-ledger--person = Only this person, all periods
+help-ledger--as_of = Only periods that had begun by this day

@@ -194,3 +194,91 @@ help-register-backup-more =
       luanphien register backup so-theo-doi.db sao-luu/so-theo-doi-2027-01-05.db
       luanphien register backup postgres://office@server/luanphien sao-luu.db
 help-register-backup--copy = Tệp ghi bản sao; phải chưa có tệp này
+
+help-plan--register = Mở kỳ với số dư và lượt dự trong sổ này: một tệp, hoặc postgres://…
+help-plan--committee = Cấp uỷ nào trong sổ [mặc định: cấp uỷ duy nhất]
+help-plan--instance_to = Tệp để ghi dữ liệu như sổ mở kỳ: dùng để kiểm tra và ban hành kế hoạch
+
+help-publish = Đưa một kế hoạch đi tiếp trong sổ: dự thảo, đã duyệt, ban hành
+help-publish-more =
+    Ví dụ:
+      luanphien publish quy-1.json ke-hoach.json --register van-phong.db --by 'Văn phòng'
+      luanphien publish quy-1.json ke-hoach.json --register van-phong.db --state draft
+
+    Kế hoạch được kiểm tra trước. Bản đã ban hành cho cùng kỳ được thay thế, và lệnh nêu ai phải được báo.
+help-publish--plan = Kế hoạch (JSON luanphien/plan@1); - là đầu vào chuẩn
+help-publish--state = Đến đâu: draft, approved hoặc published [mặc định: published]
+
+help-versions = Liệt kê các bản kế hoạch trong sổ, hoặc ghi một bản vào thư mục
+help-versions-more =
+    Ví dụ:
+      luanphien versions --register van-phong.db
+      luanphien versions --register van-phong.db --take 2 -o ban-2/
+      luanphien rebalance ban-2/instance.json ban-2/plan.json --as-of 2027-02-01 …
+help-versions--take = Ghi bản này: số của kỳ cuối, hoặc NGÀY_ĐẦU/SỐ
+help-versions--output = Thư mục cho instance.json, plan.json và các lịch đi kèm
+
+help-diff = Nêu hai bản kế hoạch trong sổ khác nhau ở đâu, và ai phải được báo
+help-diff-more =
+    Ví dụ:
+      luanphien diff 1 2 --register van-phong.db
+      luanphien diff 2027-01-01/1 2027-01-01/3 --register van-phong.db
+help-diff--was = Bản cũ: số của kỳ cuối, hoặc NGÀY_ĐẦU/SỐ
+help-diff--is = Bản mới
+
+help-record = Ghi kết quả: ai dự, ai báo cáo, buổi nào được tổ chức, kiến nghị gì
+help-record-more =
+    Ví dụ:
+      luanphien record attendance --duty c01/2027-01-14 --person p07 --came attended --register van-phong.db
+      luanphien record attendance thang-1.csv --register van-phong.db
+      luanphien record session --duty tiep-dan/2027-01/1 --held delegate --delegate p02 --reason 'họp tỉnh' --register van-phong.db
+      luanphien record batch thang-1.json --register van-phong.db
+
+    Ghi cả tệp hoặc không ghi gì; ghi hai lần như một lần. Bảng là CSV, dòng đầu nêu tên các trường.
+help-record--rows = Bảng các mục loại này (CSV); - là đầu vào chuẩn
+help-record--duty = Mã cuộc họp hoặc buổi tiếp dân, như trong kế hoạch đã ban hành
+help-record--reason = Lý do
+help-record--moved_to = Ngày khác
+help-record-attendance = Ai đó có dự không
+help-record-attendance--person = Mã người được phân công
+help-record-attendance--came = attended (dự), excused (vắng có lý do), unexcused (vắng không lý do), replaced (có người thay)
+help-record-attendance--instead = Mã người đến thay
+help-record-attendance--arrived = Giờ đến
+help-record-attendance--spoke = Người dự có phát biểu không
+help-record-attendance--note = Ghi chú
+help-record-meeting = Cuộc họp có diễn ra không
+help-record-meeting--state = held (có họp), moved (dời), cancelled (huỷ)
+help-record-meeting--rating = Chi bộ tự chấm
+help-record-concern = Kiến nghị của chi bộ lên cấp trên
+help-record-concern--number = Số thứ tự ở cuộc họp ấy, từ 1
+help-record-concern--matter = Nội dung kiến nghị
+help-record-concern--state = open (chưa trả lời) hoặc answered (đã trả lời)
+help-record-concern--answered_by = Ai trả lời
+help-record-concern--answered_on = Ngày trả lời
+help-record-report = Báo cáo phải nộp
+help-record-report--author = Mã người, hoặc nhãn cơ quan
+help-record-report--period = 2027-01, 2027-Q1, 2027-H1, 2027-9M, 2027, hoặc ad-hoc:TÊN
+help-record-report--due = Hạn nộp
+help-record-report--state = due (phải nộp), submitted (đã nộp), accepted (đạt), returned (trả lại)
+help-record-report--submitted = Ngày nộp
+help-record-session = Buổi tiếp dân được tổ chức thế nào
+help-record-session--held = head (người đứng đầu), delegate (uỷ quyền), not_held (không tổ chức), moved (dời)
+help-record-session--delegate = Mã người tiếp thay
+help-record-visits = Lượt công dân ở một buổi: chỉ ghi số, không ghi gì về người dân
+help-record-visits--kind = feedback (phản ánh), petition (kiến nghị), complaint (khiếu nại), denunciation (tố cáo)
+help-record-visits--topic = Chủ đề, theo danh mục của văn phòng
+help-record-visits--visits = Số lượt tiếp
+help-record-visits--settled = Số việc đã giải quyết
+help-record-visits--forwarded = Số việc đã chuyển
+help-record-visits--pending = Số việc còn lại; hạn trả lời được tính sẵn
+help-record-batch = Nhiều loại mục trong một tệp
+help-record-batch--file = Các mục (JSON luanphien/records@1); - là đầu vào chuẩn
+
+help-ledger = Xem tài khoản luân phiên: ai đã gánh bao nhiêu, như sao kê ngân hàng
+help-ledger-more =
+    Ví dụ:
+      luanphien ledger --register van-phong.db
+      luanphien ledger --person p07 --register van-phong.db
+      luanphien ledger --as-of 2027-06-30 --register van-phong.db
+help-ledger--person = Chỉ người này, mọi kỳ
+help-ledger--as_of = Chỉ những kỳ đã bắt đầu tính đến ngày này

@@ -6,7 +6,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
-use super::register::RegisterArgs;
+use super::register::{DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, VersionsArgs};
 use super::week::week;
 use crate::domain::Language;
 
@@ -69,6 +69,11 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
+    Publish(PublishArgs),
+    Versions(VersionsArgs),
+    Diff(DiffArgs),
+    Record(Box<RecordArgs>),
+    Ledger(LedgerArgs),
     Register(RegisterArgs),
     Schema(SchemaArgs),
     Generate(GenerateArgs),
@@ -81,6 +86,12 @@ pub(crate) struct PlanArgs {
     pub(crate) instance: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) certificate: Option<PathBuf>,
+    #[arg(long, value_name = "FILE|URL")]
+    pub(crate) register: Option<String>,
+    #[arg(long, value_name = "ID", requires = "register")]
+    pub(crate) committee: Option<String>,
+    #[arg(long, value_name = "INSTANCE", requires = "register")]
+    pub(crate) instance_to: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) making: Making,
 }
@@ -210,7 +221,7 @@ pub(crate) struct ValidateArgs {
 pub(crate) struct SchemaArgs {
     #[arg(
         value_enum,
-        value_name = "instance|plan|changes|certificate|scenarios|comparison|batch|batch-record",
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|records|batch|batch-record",
         hide_possible_values = true
     )]
     pub(crate) of: SchemaOf,
@@ -225,6 +236,7 @@ pub(crate) enum SchemaOf {
     Certificate,
     Scenarios,
     Comparison,
+    Records,
     Batch,
     BatchRecord,
 }

@@ -10,6 +10,7 @@ mod comparison_convert;
 mod convert;
 mod explained;
 mod files;
+mod follow_up;
 mod frontier;
 pub mod instance;
 mod issue;
@@ -47,6 +48,10 @@ pub use explained::{
 };
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, stream_file, write_file};
 
+pub use follow_up::{
+    ChangedSeatDto, DifferencesDto, PeriodAccountDto, PersonAccountDto, PublishedDto, RecordedDto, SettlementDto,
+    StatementDto, VersionDto, VersionsDto,
+};
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};

@@ -6,7 +6,7 @@ use super::args::{AtRegister, Place};
 use super::failure::failure;
 use crate::cli::Exit;
 use crate::cli::failure::{Failure, Problem};
-use crate::office::register::{Address, Head, chosen};
+use crate::office::register::Address;
 use crate::texts::Texts;
 
 /// The variable of the environment that names the register.
@@ -19,16 +19,10 @@ impl Place {
     }
 }
 
-#[expect(dead_code, reason = "`publish`, `record` and `ledger` are to come")]
 impl AtRegister {
     /// Where the register is: as said, else as the environment says.
     pub(crate) fn address(&self, texts: Texts) -> Result<Address, Failure> {
         address(self.register.as_deref(), texts)
-    }
-
-    /// Which committee of the register is meant: as said, else the only one.
-    pub(crate) fn committee(&self, heads: &[Head], texts: Texts) -> Result<String, Failure> {
-        chosen(heads, self.committee.as_deref()).map_err(|error| super::failure::choice(&error, texts))
     }
 
     /// Who writes: as said, else the user of this machine.

@@ -3,8 +3,10 @@
 mod args;
 mod at;
 mod failure;
+mod life;
+mod record;
 
-#[expect(unused_imports, reason = "`publish`, `record` and `ledger` are to come")]
-pub(crate) use args::AtRegister;
 pub(crate) use args::{BackupArgs, ExportArgs, ImportArgs, LogArgs, Place, RegisterArgs, RegisterVerb};
 pub(crate) use failure::{choice, failure};
+pub(crate) use life::{DiffArgs, LedgerArgs, PublishArgs, State, VersionsArgs};
+pub(crate) use record::{RecordArgs, Source};

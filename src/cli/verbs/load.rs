@@ -10,11 +10,16 @@ use crate::domain::{Certificate, Instance, Plan};
 use crate::format::{self, Base, ChangesDto, Folder, InstanceDto, ScenariosDto};
 use crate::texts::Texts;
 
+/// The folder beside an instance, with the files it names.
+pub(crate) fn folder(path: &Path) -> Folder {
+    let folder = path.parent().filter(|_| !files::is_stream(path)).unwrap_or(Path::new(""));
+    Folder(folder.to_owned())
+}
+
 /// The instance, and the console in the language of the instance.
 pub(crate) fn instance(path: &Path, console: Console) -> Result<(Instance, Console), Failure> {
     let text = files::read(path, console.texts())?;
-    let folder = path.parent().filter(|_| !files::is_stream(path)).unwrap_or(Path::new(""));
-    let instance = format::read_instance(&text, &Folder(folder.to_owned()))
+    let instance = format::read_instance(&text, &folder(path))
         .map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
     let console = console.speak(instance.language);
     Ok((instance, console))

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{load, making};
+use super::{life, load, making};
 use crate::cli::Exit;
 use crate::cli::args::PlanArgs;
 use crate::cli::console::Console;
@@ -10,14 +10,16 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::Spinner;
 use crate::domain::{Certificate, Instance};
 use crate::format;
+use crate::office::life::Opened;
 use crate::office::{self, PlanOptions, Planned};
+use crate::texts::Texts;
 
 /// Makes a plan.
 pub(crate) fn plan(args: &PlanArgs, console: Console) -> Result<Exit, Failure> {
     let targets = making::Targets::prepare(&args.making, &[&args.instance], console)?;
     let certificate = making::writable(args.certificate.as_deref(), &[&args.instance], console)?;
     let begun = Instant::now();
-    let (instance, console) = load::instance(&args.instance, console)?;
+    let (instance, console) = instance(args, console)?;
     let reading = begun.elapsed().as_secs_f64();
     let spinner = Spinner::start(console.texts());
     let options = making::options(&args.making, &instance);
@@ -34,6 +36,35 @@ pub(crate) fn plan(args: &PlanArgs, console: Console) -> Result<Exit, Failure> {
     }
     targets.deliver(&instance, &planned, reading, &args.making, console)?;
     Ok(Exit::Done)
+}
+
+/// The instance as it stands, or as the register opens it.
+fn instance(args: &PlanArgs, console: Console) -> Result<(Instance, Console), Failure> {
+    let Some(register) = &args.register else { return load::instance(&args.instance, console) };
+    let target = making::writable(args.instance_to.as_deref(), &[&args.instance], console)?;
+    let (dto, instance, opened, console) =
+        life::opened(&args.instance, register, args.committee.as_deref(), console)?;
+    if let Some(file) = target {
+        file.write(&format::write_instance(&dto), console.texts())?;
+    }
+    console.complain(&opened_text(&opened, console.texts()));
+    Ok((instance, console))
+}
+
+/// What the quarter opens with, in a few words.
+fn opened_text(opened: &Opened, texts: Texts) -> String {
+    let Some(before) = opened.before else { return format!("{}\n", texts.get("opened-nothing")) };
+    let blanks = [
+        ("first", texts.day(before).into()),
+        ("newcomers", opened.newcomers.len().into()),
+        ("leavers", opened.leavers.len().into()),
+        ("visits", opened.visits.into()),
+    ];
+    let mut out = format!("{}\n", texts.with("opened", &blanks));
+    if opened.unrecorded > 0 {
+        out.push_str(&format!("{}\n", texts.with("opened-unrecorded", &[("n", opened.unrecorded.into())])));
+    }
+    out
 }
 
 /// The plan with what could be certified, and the certificate; in the time that is left.

@@ -7,5 +7,5 @@ mod words;
 
 pub use file::{Attendance, Concern, Meeting, Record, Records, Report, Session, Visits};
 pub use period::{ReportPeriod, Span};
-pub use table::{RecordKind, read_table};
+pub use table::{RecordKind, read_fields, read_table};
 pub use words::{Came, CaseKind, ConcernState, Held, MeetingState, ReportState};

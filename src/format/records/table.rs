@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::file::Records;
 use crate::format::codes::E2209;
-use crate::format::{Issue, read_records, words::words};
+use crate::format::{Issue, Word, read_records, words::words};
 
 words! {
     /// Kinds of records that may stand in a table.
@@ -32,7 +32,6 @@ const NUMBERS: [&str; 5] = ["number", "visits", "settled", "forwarded", "pending
 /// # Errors
 /// Every mistake of shape, by row and column.
 pub fn read_table(kind: RecordKind, text: &str) -> Result<Records, Vec<Issue>> {
-    use crate::format::Word;
     // Spreadsheets put a byte order mark in front.
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
@@ -48,7 +47,18 @@ pub fn read_table(kind: RecordKind, text: &str) -> Result<Records, Vec<Issue>> {
     }
     let document = json!({ "format": Records::FORMAT, "records": records });
     read_records(&document.to_string())
-        .map_err(|issues| issues.into_iter().map(|own| by_row(kind, own)).collect())
+        .map_err(|issues| issues.into_iter().map(|own| kind.by_row(own)).collect())
+}
+
+/// Reads one record, field by field.
+///
+/// # Errors
+/// Every mistake of shape, by field.
+pub fn read_fields(kind: RecordKind, fields: &[(&str, String)]) -> Result<Records, Vec<Issue>> {
+    let fields: Map<String, Value> =
+        fields.iter().map(|(name, text)| ((*name).to_owned(), value(name, text))).collect();
+    let document = json!({ "format": Records::FORMAT, "records": [{ kind.word(): fields }] });
+    read_records(&document.to_string()).map_err(|issues| issues.into_iter().map(|own| kind.by_field(own)).collect())
 }
 
 fn value(name: &str, cell: &str) -> Value {
@@ -60,17 +70,35 @@ fn value(name: &str, cell: &str) -> Value {
     }
 }
 
-/// `records[2].attendance.came` is row 4, column came.
-fn by_row(kind: RecordKind, issue: Issue) -> Issue {
-    use crate::format::Word;
-    let place = || {
-        let (at, rest) = issue.path.strip_prefix("records[")?.split_once(']')?;
-        let row = at.parse::<usize>().ok()? + 2;
-        let column = rest.trim_start_matches('.').trim_start_matches(kind.word()).trim_start_matches('.');
-        Some(if column.is_empty() { format!("row {row}") } else { format!("row {row}, {column}") })
-    };
-    match place() {
-        Some(path) => Issue { path, position: None, ..issue },
-        None => issue,
+impl RecordKind {
+    /// A mistake where it stands in a table: `records[2].attendance.came` is row 4, column came.
+    #[must_use]
+    pub fn by_row(self, issue: Issue) -> Issue {
+        let place = || {
+            let (at, rest) = issue.path.strip_prefix("records[")?.split_once(']')?;
+            let row = at.parse::<usize>().ok()? + 2;
+            let column = self.column(rest);
+            Some(if column.is_empty() { format!("row {row}") } else { format!("row {row}, {column}") })
+        };
+        match place() {
+            Some(path) => Issue { path, position: None, ..issue },
+            None => issue,
+        }
+    }
+
+    /// A mistake where it stands on a command line: `records[0].attendance.came` is --came.
+    #[must_use]
+    pub fn by_field(self, issue: Issue) -> Issue {
+        let Some(rest) = issue.path.strip_prefix("records[0]") else { return issue };
+        let path = match self.column(rest) {
+            "" => self.word().to_owned(),
+            field => format!("--{}", field.replace('_', "-")),
+        };
+        Issue { path, position: None, ..issue }
+    }
+
+    /// `.attendance.came` is the column came.
+    fn column(self, path: &str) -> &str {
+        path.trim_start_matches('.').trim_start_matches(self.word()).trim_start_matches('.')
     }
 }

@@ -14,4 +14,5 @@ pub use diff::{Change, Differences, diff};
 pub use frozen::Frozen;
 pub use opening::{OpenFailure, Opened, open_period};
 pub use publish::{Publication, PublishFailure, Published, publish};
+pub use crate::register::records::{PlanState, PlanVersion};
 pub use versions::{Version, VersionName, find_version, versions};

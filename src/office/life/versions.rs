@@ -42,6 +42,15 @@ impl FromStr for VersionName {
     }
 }
 
+impl std::fmt::Display for VersionName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.first {
+            Some(first) => write!(f, "{first}/{}", self.version),
+            None => write!(f, "{}", self.version),
+        }
+    }
+}
+
 /// All versions, by period and number.
 ///
 /// # Errors

@@ -1,0 +1,67 @@
+# Plans in the register: published, listed, compared; what became of them, and the accounts.
+
+state-draft = draft
+state-approved = approved
+state-published = published
+state-superseded = superseded
+publish-done = Version { $version } of the plan from { $from } to { $to }: { $state }
+publish-again = It was so already; nothing was written.
+versions-none = No plan in the register yet
+versions-period = Period
+versions-version = Version
+versions-state = State
+versions-at = Last brought further (UTC)
+versions-by = By
+versions-written = Written: { $path }
+diff-count =
+    { $n ->
+        [0] Version { $to } puts nobody elsewhere than version { $from }
+        [one] One seat changes from version { $from } to version { $to }
+       *[other] { $n } seats change from version { $from } to version { $to }
+    }
+record-done =
+    { $n ->
+        [one] One record taken in (entry { $entry })
+       *[other] { $n } records taken in (entry { $entry })
+    }
+record-known =
+    { $n ->
+        [one] This was recorded already; nothing was written
+       *[other] All { $n } were recorded already; nothing was written
+    }
+ledger-none = No accounts yet: they begin with the first published plan
+ledger-person = Person
+ledger-opening = Opening
+ledger-planned = Planned
+ledger-done = Done
+ledger-unrecorded = Not recorded
+ledger-missed = Missed
+ledger-stood-in = Stood in
+ledger-target = Fair part
+ledger-closing = Closing
+ledger-corrected = The plan from { $first } was made with an opening of { $used }; by what was recorded later it is { $opening }.
+ledger-sum = Settlement account { $settlement } · all together { $sum }: the same from the beginning
+ledger-note = Points. Closing = opening + done + not recorded + excused where the policy credits it + stood in − fair part. Above 0: carried more than the fair part.
+opened =
+    Opens with the accounts of the plan from { $first }: { $newcomers ->
+        [0] no newcomer
+        [one] one newcomer
+       *[other] { $newcomers } newcomers
+    }, { $leavers ->
+        [0] nobody left
+        [one] one person left
+       *[other] { $leavers } people left
+    }, { $visits ->
+        [one] one visit remembered
+       *[other] { $visits } visits remembered
+    }.
+opened-nothing = The register knows no earlier plan: the quarter opens as the instance says.
+opened-unrecorded = Of that plan { $n } points are not recorded yet; they count as done.
+fail-publish-overlap = The plan has days in common with another one that is in force
+fail-publish-overlap-remedy = plan other days, or publish a new version of the other plan's period
+fail-publish-recorded = What is recorded of these meetings or sessions would be changed
+fail-publish-recorded-remedy = make the plan by rebalance from the one in force, as of a day after them
+fail-no-version = There is no such version
+fail-no-version-remedy = luanphien versions lists them; write a number, or FIRST_DAY/NUMBER
+fail-no-account = Nobody with this id has an account
+fail-no-account-remedy = luanphien ledger lists everybody

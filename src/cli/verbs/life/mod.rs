@@ -1,0 +1,16 @@
+//! Plans in the register: published, listed, compared; what became of them, and what that leaves on the accounts.
+
+mod differences;
+mod diff;
+mod ledger;
+mod opening;
+mod publish;
+mod record;
+mod versions;
+
+pub(crate) use diff::diff;
+pub(crate) use ledger::ledger;
+pub(crate) use opening::opened;
+pub(crate) use publish::publish;
+pub(crate) use record::record;
+pub(crate) use versions::versions;
