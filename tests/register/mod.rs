@@ -5,7 +5,7 @@ mod hostile;
 mod journal;
 mod lines;
 mod migrations;
-mod places;
+pub(crate) mod places;
 mod server;
 mod verify;
 mod writers;
