@@ -79,23 +79,43 @@ CREATE TABLE plans (
     "state" TEXT NOT NULL,
     "instance" TEXT NOT NULL,
     "plan" TEXT NOT NULL,
+    "excused" BIGINT NOT NULL,
+    "files" TEXT NOT NULL,
     entry BIGINT NOT NULL,
     PRIMARY KEY (committee, "first", "version"),
     FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (instance) REFERENCES documents (hash) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (plan) REFERENCES documents (hash) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE TABLE members (
+CREATE TABLE accounts (
     committee TEXT NOT NULL,
     "first" TEXT NOT NULL,
     "person" TEXT NOT NULL,
-    "opening" TEXT NOT NULL,
     "weight" TEXT NOT NULL,
+    "used" TEXT NOT NULL,
+    "opening" TEXT NOT NULL,
+    "planned" BIGINT NOT NULL,
+    "done" BIGINT NOT NULL,
+    "unrecorded" BIGINT NOT NULL,
+    "forgiven" BIGINT NOT NULL,
+    "owed" BIGINT NOT NULL,
+    "cancelled" BIGINT NOT NULL,
+    "stood_in" BIGINT NOT NULL,
+    "target" TEXT NOT NULL,
+    "closing" TEXT NOT NULL,
     entry BIGINT NOT NULL,
     PRIMARY KEY (committee, "first", "person"),
     FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX members_by_person ON members (committee, "person");
+CREATE INDEX accounts_by_person ON accounts (committee, "person");
+CREATE TABLE settlements (
+    committee TEXT NOT NULL,
+    "first" TEXT NOT NULL,
+    "balance" TEXT NOT NULL,
+    entry BIGINT NOT NULL,
+    PRIMARY KEY (committee, "first"),
+    FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED
+);
 CREATE TABLE duties (
     committee TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -110,11 +130,13 @@ CREATE TABLE duties (
     PRIMARY KEY (committee, "id"),
     FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX duties_by_first ON duties (committee, "first");
 CREATE INDEX duties_by_date ON duties (committee, "date");
 CREATE TABLE seats (
     committee TEXT NOT NULL,
     "duty" TEXT NOT NULL,
     "seat" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "quality" TEXT NOT NULL,
     "points" BIGINT NOT NULL,
@@ -123,4 +145,5 @@ CREATE TABLE seats (
     FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (committee, duty) REFERENCES duties (committee, id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX seats_by_first ON seats (committee, "first");
 CREATE INDEX seats_by_person ON seats (committee, "person");

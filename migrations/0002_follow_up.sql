@@ -3,6 +3,7 @@ CREATE TABLE attendances (
     committee TEXT NOT NULL,
     "duty" TEXT NOT NULL,
     "person" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
     "came" TEXT NOT NULL,
     "reason" TEXT,
     "instead" TEXT,
@@ -15,6 +16,7 @@ CREATE TABLE attendances (
     FOREIGN KEY (committee, entry) REFERENCES journal (committee, number) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (committee, duty) REFERENCES duties (committee, id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX attendances_by_first ON attendances (committee, "first");
 CREATE INDEX attendances_by_person ON attendances (committee, "person");
 CREATE INDEX attendances_by_instead ON attendances (committee, "instead");
 CREATE TABLE meetings (

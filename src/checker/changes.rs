@@ -40,6 +40,16 @@ pub(super) fn changes(view: &View<'_>, broken: &[Broken]) -> Vec<Change> {
     found
 }
 
+/// Every seat that differs between two plans: who left it, who came, and whether it counts as a change (not where only
+/// quality or number of the seat differ).
+#[must_use]
+pub fn differences<'a>(was: &'a [Assignment], is: &'a [Assignment]) -> Vec<Difference<'a>> {
+    let (was, is) = (by_post(was.iter()), by_post(is.iter()));
+    let posts: BTreeSet<&Post<'_>> = was.keys().chain(is.keys()).collect();
+    let rows = |of: &BTreeMap<Post<'a>, Vec<&'a Assignment>>, post| of.get(post).cloned().unwrap_or_default();
+    posts.into_iter().flat_map(|post| pairs(&rows(&was, post), &rows(&is, post))).collect()
+}
+
 fn by_post<'a>(rows: impl Iterator<Item = &'a Assignment>) -> BTreeMap<Post<'a>, Vec<&'a Assignment>> {
     let mut posts: BTreeMap<Post<'_>, Vec<&Assignment>> = BTreeMap::new();
     for row in rows {
@@ -49,10 +59,11 @@ fn by_post<'a>(rows: impl Iterator<Item = &'a Assignment>) -> BTreeMap<Post<'a>,
     posts
 }
 
-type Pair<'a> = (Option<&'a Assignment>, Option<&'a Assignment>, bool);
+/// Who left a seat, who came, and whether that counts as a change.
+pub type Difference<'a> = (Option<&'a Assignment>, Option<&'a Assignment>, bool);
 
 /// Who left and who came, paired by seat where that is possible; and who stayed in another quality.
-fn pairs<'a>(old: &[&'a Assignment], new: &[&'a Assignment]) -> Vec<Pair<'a>> {
+fn pairs<'a>(old: &[&'a Assignment], new: &[&'a Assignment]) -> Vec<Difference<'a>> {
     let stays = |a: &Assignment, b: &Assignment| {
         (&a.person, a.date, a.start, a.end, &a.place) == (&b.person, b.date, b.start, b.end, &b.place)
     };

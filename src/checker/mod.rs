@@ -27,7 +27,7 @@ mod view;
 mod warnings;
 mod windows;
 
-pub use changes::misreported;
+pub use changes::{Difference, differences, misreported};
 pub use claims::figure;
 pub use contents::{check, measure, unfit_history};
 pub use loads::{points_of, weights};

@@ -22,12 +22,14 @@ pub mod plan;
 mod plan_convert;
 mod read;
 mod rebalance;
+pub mod records;
 mod refs;
 mod register;
 pub mod scenarios;
 mod schema;
 mod seated;
 mod shape;
+pub(crate) mod words;
 mod worth;
 mod write;
 
@@ -65,8 +67,9 @@ pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
     build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
-    read_instance_dto, read_instance_file, read_plan, read_plan_file, read_scenarios,
+    read_instance_dto, read_instance_file, read_plan, read_plan_file, read_records, read_scenarios,
 };
+pub use records::Records as RecordsDto;
 pub use register::{
     AlterationDto, EntryDto, FieldDto, FlawDto, HeadDto, ImportedDto, JournalDto, LogDto, PlaceDto,
     VerifiedDto,
@@ -74,6 +77,7 @@ pub use register::{
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
+pub use words::Word;
 pub use worth::{LimitWorthDto, ShareDto, ValueAnswerDto, WorthDto};
 pub use write::{
     assignments_hash, text_hash, write_certificate, write_changes, write_comparison, write_instance,

@@ -11,8 +11,8 @@ use super::files::{Files, Folder, read_text};
 use super::issue::Position;
 use super::refs::Refs;
 use super::{
-    ChangesDto, InstanceDto, Issue, Kind, PlanDto, ScenariosDto, certificate, check, convert, plan_convert,
-    scenarios, shape,
+    ChangesDto, InstanceDto, Issue, Kind, PlanDto, RecordsDto, ScenariosDto, certificate, check, convert,
+    plan_convert, scenarios, shape,
 };
 use crate::domain;
 
@@ -80,6 +80,14 @@ pub fn read_plan_file(path: &Path) -> Result<domain::Plan, Vec<Issue>> {
 /// Every mistake of syntax or shape.
 pub fn read_changes(text: &str) -> Result<ChangesDto, Vec<Issue>> {
     parse(Kind::Changes, text)
+}
+
+/// Reads a file of records; whether they fit what is planned is judged when they are recorded.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_records(text: &str) -> Result<RecordsDto, Vec<Issue>> {
+    parse(Kind::Records, text)
 }
 
 /// Reads the summary of a batch.

@@ -50,39 +50,121 @@ impl Account {
     }
 }
 
+/// Somebody who is compared, before anything is entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Id of the person.
+    pub person: String,
+    /// Balance before the plan, in points.
+    pub opening: Exact,
+    /// Share × days in office.
+    pub weight: Exact,
+}
+
+/// The points of one seat, and where they go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Booked {
+    /// Id of the person whom the plan puts there.
+    pub person: String,
+    /// What the seat counts.
+    pub points: i64,
+    /// What became of it.
+    pub fate: Fate,
+    /// Id of who came instead, and what that counts.
+    pub instead: Option<(String, i64)>,
+}
+
+/// Where the points of a seat go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// To those done.
+    Done,
+    /// Nobody has recorded it yet.
+    Unrecorded,
+    /// To those forgiven.
+    Forgiven,
+    /// They stay owed.
+    Owed,
+    /// The duty was called off.
+    Cancelled,
+}
+
 /// The accounts of everybody who is compared, in the order of the instance.
 ///
 /// The closing balances add up to the openings, down to the hundredth below: nothing is gained or lost among the accounts.
 #[must_use]
 pub fn accounts(instance: &Instance, rows: &[Assignment], attendance: &[Attendance]) -> Vec<Account> {
-    let compared = instance.person_ids().filter(|person| instance.is_compared(*person));
-    let mut accounts: Vec<Account> = compared.map(|person| opened(instance, person.0)).collect();
-    let at: BTreeMap<String, usize> =
-        accounts.iter().enumerate().map(|(at, account)| (account.person.clone(), at)).collect();
     let said: BTreeMap<(&str, &str), &Turnout> =
         attendance.iter().map(|own| ((own.duty.as_str(), own.person.as_str()), &own.turnout)).collect();
-    for (row, points) in rows.iter().zip(points_of(instance, rows)) {
-        let turnout = said.get(&(row.duty.as_str(), row.person.as_str())).copied();
-        if let Some(account) = at.get(&row.person).and_then(|at| accounts.get_mut(*at)) {
-            *entry(account, turnout, instance.policy.fairness.excused) += points;
-            account.planned += points;
+    let booked: Vec<Booked> = rows
+        .iter()
+        .zip(points_of(instance, rows))
+        .map(|(row, points)| {
+            let turnout = said.get(&(row.duty.as_str(), row.person.as_str())).copied();
+            let fate = fate(turnout, instance.policy.fairness.excused);
+            let instead = turnout.and_then(|turnout| stand_in(instance, row, turnout));
+            Booked { person: row.person.clone(), points, fate, instead }
+        })
+        .collect();
+    settle_accounts(&holders(instance), &booked)
+}
+
+/// Everybody who is compared, in the order of the instance.
+#[must_use]
+pub fn holders(instance: &Instance) -> Vec<Holder> {
+    let compared = instance.people.iter().zip(weights(instance)).zip(instance.person_ids());
+    compared
+        .filter(|(_, person)| instance.is_compared(*person))
+        .map(|((own, weight), _)| Holder { person: own.id.clone(), opening: own.opening, weight })
+        .collect()
+}
+
+fn stand_in(instance: &Instance, row: &Assignment, turnout: &Turnout) -> Option<(String, i64)> {
+    let Turnout::Replaced { by } = turnout else { return None };
+    Some((by.clone(), credit(instance, row, by)))
+}
+
+/// What the seat of a row counts for somebody else who takes it.
+#[must_use]
+pub fn credit(instance: &Instance, row: &Assignment, by: &str) -> i64 {
+    points_of(instance, &[Assignment { person: by.to_owned(), ..row.clone() }]).iter().sum()
+}
+
+fn fate(turnout: Option<&Turnout>, excused: Excused) -> Fate {
+    match (turnout, excused) {
+        (None, _) => Fate::Unrecorded,
+        (Some(Turnout::Attended), _) => Fate::Done,
+        (Some(Turnout::Excused), Excused::Credited) => Fate::Forgiven,
+        (Some(Turnout::NotHeld), _) => Fate::Cancelled,
+        (Some(Turnout::Excused | Turnout::Unexcused | Turnout::Replaced { .. }), _) => Fate::Owed,
+    }
+}
+
+/// Enters every seat, and closes the accounts; in the order of the holders.
+#[must_use]
+pub fn settle_accounts(holders: &[Holder], booked: &[Booked]) -> Vec<Account> {
+    let mut accounts: Vec<Account> = holders.iter().map(opened).collect();
+    let at: BTreeMap<&str, usize> =
+        holders.iter().enumerate().map(|(at, holder)| (holder.person.as_str(), at)).collect();
+    for own in booked {
+        if let Some(account) = at.get(own.person.as_str()).and_then(|at| accounts.get_mut(*at)) {
+            *entry(account, own.fate) += own.points;
+            account.planned += own.points;
         }
-        if let Some(Turnout::Replaced { by }) = turnout
-            && let Some(account) = at.get(by).and_then(|at| accounts.get_mut(*at))
+        if let Some((by, points)) = &own.instead
+            && let Some(account) = at.get(by.as_str()).and_then(|at| accounts.get_mut(*at))
         {
-            let instead = Assignment { person: by.clone(), ..row.clone() };
-            account.stood_in += points_of(instance, &[instead]).iter().sum::<i64>();
+            account.stood_in += points;
         }
     }
-    close(instance, &mut accounts);
+    close(holders, &mut accounts);
     accounts
 }
 
-fn opened(instance: &Instance, at: usize) -> Account {
-    let person = &instance.people[at];
+fn opened(holder: &Holder) -> Account {
     Account {
-        person: person.id.clone(),
-        opening: person.opening,
+        person: holder.person.clone(),
+        opening: holder.opening,
         planned: 0,
         done: 0,
         unrecorded: 0,
@@ -91,31 +173,26 @@ fn opened(instance: &Instance, at: usize) -> Account {
         cancelled: 0,
         stood_in: 0,
         target: Exact::from_integer(0),
-        closing: person.opening,
+        closing: holder.opening,
     }
 }
 
-/// Where the points of a seat go.
-fn entry<'a>(account: &'a mut Account, turnout: Option<&Turnout>, excused: Excused) -> &'a mut i64 {
-    match (turnout, excused) {
-        (None, _) => &mut account.unrecorded,
-        (Some(Turnout::Attended), _) => &mut account.done,
-        (Some(Turnout::Excused), Excused::Credited) => &mut account.forgiven,
-        (Some(Turnout::NotHeld), _) => &mut account.cancelled,
-        (Some(Turnout::Excused | Turnout::Unexcused | Turnout::Replaced { .. }), _) => &mut account.owed,
+fn entry(account: &mut Account, fate: Fate) -> &mut i64 {
+    match fate {
+        Fate::Done => &mut account.done,
+        Fate::Unrecorded => &mut account.unrecorded,
+        Fate::Forgiven => &mut account.forgiven,
+        Fate::Owed => &mut account.owed,
+        Fate::Cancelled => &mut account.cancelled,
     }
 }
 
 /// Sets targets and closing balances.
-fn close(instance: &Instance, accounts: &mut [Account]) {
-    let weights = weights(instance);
-    let weight: BTreeMap<&str, Exact> =
-        instance.people.iter().map(|person| person.id.as_str()).zip(weights).collect();
-    let of = |account: &Account| weight.get(account.person.as_str()).copied().unwrap_or_default();
-    let all: Exact = accounts.iter().map(of).sum();
+fn close(holders: &[Holder], accounts: &mut [Account]) {
+    let all: Exact = holders.iter().map(|holder| holder.weight).sum();
     let credited: i64 = accounts.iter().map(Account::credited).sum();
-    for account in accounts.iter_mut() {
-        let share = if *all.numer() == 0 { all } else { of(account) / all };
+    for (account, holder) in accounts.iter_mut().zip(holders) {
+        let share = if *all.numer() == 0 { all } else { holder.weight / all };
         account.target = share * Exact::from_integer(credited);
     }
     let exact: Vec<Exact> = accounts
@@ -165,6 +242,12 @@ pub fn carry(closings: &[(String, Exact)], settlement: Exact, next: &Instance) -
         .filter(|person| next.is_compared(*person))
         .map(|person| next.person(person).id.as_str())
         .collect();
+    carry_to(closings, settlement, &compared)
+}
+
+/// As [`carry`], to the ids of those who are compared.
+#[must_use]
+pub fn carry_to(closings: &[(String, Exact)], settlement: Exact, compared: &[&str]) -> Carried {
     let there: BTreeSet<&str> = compared.iter().copied().collect();
     let known: BTreeMap<&str, Exact> = closings.iter().map(|(id, balance)| (id.as_str(), *balance)).collect();
     let stay: Vec<Exact> = compared.iter().filter_map(|id| known.get(id)).copied().collect();

@@ -8,10 +8,12 @@ pub mod compare;
 mod demand;
 pub mod explain;
 mod fill;
+pub mod follow_up;
 mod frontier;
 pub mod generate;
 mod ledger;
 mod levels;
+pub mod life;
 mod lineage;
 mod multipliers;
 mod person;
@@ -28,7 +30,10 @@ mod worth;
 pub use certify::{certify, check_certificate};
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};
-pub use ledger::{Account, Carried, HUNDREDTHS, accounts, carry};
+pub use ledger::{
+    Account, Booked, Carried, Fate, HUNDREDTHS, Holder, accounts, carry, carry_to, credit, holders,
+    settle_accounts,
+};
 pub use lineage::check_made_from;
 pub use plan::{PlanFailure, PlanOptions, Planned, Timings, plan};
 pub use progress::{Progress, Silent, Stage};

@@ -1,14 +1,13 @@
 //! Changing what a register knows of one committee: one transaction, one entry in the journal.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use sqlx::any::AnyRow;
 use sqlx::{Any, AnyConnection, Row as _, Transaction};
 
 use super::error::RegisterError;
 use super::field::Field;
 use super::journal::{Altered, Entry};
 use super::select::Select;
-use super::sql;
+use super::sql::{self, Waiting};
 use super::table::{Record, Row};
 use crate::format::text_hash;
 
@@ -36,10 +35,9 @@ impl Change {
     ) -> Result<Self, RegisterError> {
         fit("committee", &Field::Text(committee.to_owned()))?;
         let new = "INSERT INTO chains (committee, number, hash) VALUES ($1, 0, '') ON CONFLICT (committee) DO NOTHING";
-        sql::query(new.to_owned(), [sql::text(committee)]).execute(&mut *transaction).await?;
+        sql::run(&mut transaction, new.to_owned(), vec![sql::text(committee)]).await?;
         let next = "UPDATE chains SET number = number + 1 WHERE committee = $1 RETURNING number, hash";
-        let head: AnyRow =
-            sql::query(next.to_owned(), [sql::text(committee)]).fetch_one(&mut *transaction).await?;
+        let head = sql::one(&mut transaction, next.to_owned(), vec![sql::text(committee)]).await?;
         Ok(Self {
             transaction,
             committee: committee.to_owned(),
@@ -62,18 +60,24 @@ impl Change {
     /// # Errors
     /// The database fails, or a text cannot be kept.
     pub async fn put<R: Record>(&mut self, record: &R) -> Result<(), RegisterError> {
-        let row = Row::of(record);
-        for ((name, _), field) in row.table.columns.iter().zip(&row.fields) {
-            fit(&format!("{}.{name}", row.table.name), field)?;
-        }
-        let found = sql::find(&mut self.transaction, &self.committee, &row).await?;
-        let was = match found {
-            Some((same, _)) if same == row => return Ok(()),
-            found => found.map(|(_, entry)| entry),
-        };
-        sql::put(&mut self.transaction, &self.committee, &row, self.number).await?;
-        self.altered.push(Altered::Put(row, was));
-        Ok(())
+        self.put_row(Row::of(record)).await
+    }
+
+    /// Boxed, so that it is one for all kinds of records.
+    fn put_row(&mut self, row: Row) -> Waiting<'_, ()> {
+        Box::pin(async move {
+            for ((name, _), field) in row.table.columns.iter().zip(&row.fields) {
+                fit(&format!("{}.{name}", row.table.name), field)?;
+            }
+            let found = sql::find(&mut self.transaction, &self.committee, &row).await?;
+            let was = match found {
+                Some((same, _)) if same == row => return Ok(()),
+                found => found.map(|(_, entry)| entry),
+            };
+            sql::put(&mut self.transaction, &self.committee, &row, self.number).await?;
+            self.altered.push(Altered::Put(row, was));
+            Ok(())
+        })
     }
 
     /// Takes a record away, if there is one with this key.
@@ -81,13 +85,18 @@ impl Change {
     /// # Errors
     /// The database fails.
     pub async fn take<R: Record>(&mut self, record: &R) -> Result<(), RegisterError> {
-        let row = Row::of(record);
-        let Some((_, was)) = sql::find(&mut self.transaction, &self.committee, &row).await? else {
-            return Ok(());
-        };
-        sql::take(&mut self.transaction, &self.committee, &row).await?;
-        self.altered.push(Altered::Gone(Row { fields: row.key().to_vec(), ..row }, Some(was)));
-        Ok(())
+        self.take_row(Row::of(record)).await
+    }
+
+    fn take_row(&mut self, row: Row) -> Waiting<'_, ()> {
+        Box::pin(async move {
+            let Some((_, was)) = sql::find(&mut self.transaction, &self.committee, &row).await? else {
+                return Ok(());
+            };
+            sql::take(&mut self.transaction, &self.committee, &row).await?;
+            self.altered.push(Altered::Gone(Row { fields: row.key().to_vec(), ..row }, Some(was)));
+            Ok(())
+        })
     }
 
     /// Keeps a document, and gives the hash by which records name it.
@@ -124,8 +133,7 @@ impl Change {
 pub(super) async fn set_head(at: &mut AnyConnection, entry: &Entry) -> Result<(), RegisterError> {
     let sql = "UPDATE chains SET number = $2, hash = $3 WHERE committee = $1";
     let bound = [sql::text(&entry.committee), sql::integer(entry.number), sql::text(&entry.hash)];
-    sql::query(sql.to_owned(), bound).execute(at).await?;
-    Ok(())
+    sql::run(at, sql.to_owned(), bound.into()).await
 }
 
 /// Keeps a document under its hash.
@@ -141,8 +149,7 @@ pub(super) async fn keep_document(
         return Err(unfit("document", "holds a zero byte"));
     }
     let sql = "INSERT INTO documents (hash, content) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING";
-    sql::query(sql.to_owned(), [sql::text(hash), sql::text(content)]).execute(at).await?;
-    Ok(())
+    sql::run(at, sql.to_owned(), vec![sql::text(hash), sql::text(content)]).await
 }
 
 /// Whether both kinds of database can keep a field.

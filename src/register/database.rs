@@ -88,7 +88,7 @@ impl Register {
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'chains'"
             }
         };
-        let found = sql::query(sql.to_owned(), []).fetch_one(&self.pool).await;
+        let found = sql::one(&mut *self.pool.acquire().await?, sql.to_owned(), Vec::new()).await;
         let found =
             found.map_err(|error| RegisterError::Foreign(self.address.to_string(), error.to_string()))?;
         Ok(found.try_get::<i64, _>(0)? > 0)
@@ -114,6 +114,19 @@ impl Register {
     /// The database fails, or something stored cannot be read back.
     pub async fn read<R: Record>(&self, committee: &str, select: Select<R>) -> Result<Vec<R>, RegisterError> {
         select.run(&mut *self.pool.acquire().await?, committee).await
+    }
+
+    /// The same, each with the number of the journal's entry that wrote it.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub async fn read_with_entries<R: Record>(
+        &self,
+        committee: &str,
+        select: Select<R>,
+    ) -> Result<Vec<(R, i64)>, RegisterError> {
+        let rows = select.rows(&mut *self.pool.acquire().await?, committee).await?;
+        rows.iter().map(|(row, entry)| Ok((R::from_fields(&row.fields)?, *entry))).collect()
     }
 
     /// Ids of the committees, in order, each with the number and hash of its last entry.
@@ -173,7 +186,7 @@ async fn prepare(connection: &mut AnyConnection) -> sqlx::Result<()> {
 /// The committees with number and hash of their last entries.
 pub(super) async fn heads(at: &mut AnyConnection) -> Result<Vec<(String, i64, String)>, RegisterError> {
     let sql = "SELECT committee, number, hash FROM chains";
-    let rows = sql::query(sql.to_owned(), []).fetch_all(at).await?;
+    let rows = sql::rows(at, sql.to_owned(), Vec::new()).await?;
     let head = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
     let mut heads: Vec<(String, i64, String)> = rows.iter().map(head).collect::<Result<_, sqlx::Error>>()?;
     heads.sort();
@@ -186,6 +199,6 @@ pub(super) async fn find_document(
     hash: &str,
 ) -> Result<Option<String>, RegisterError> {
     let sql = "SELECT content FROM documents WHERE hash = $1";
-    let found = sql::query(sql.to_owned(), [sql::text(hash)]).fetch_optional(at).await?;
-    Ok(found.map(|row| row.try_get(0)).transpose()?)
+    let found = sql::rows(at, sql.to_owned(), vec![sql::text(hash)]).await?;
+    Ok(found.first().map(|row| row.try_get(0)).transpose()?)
 }

@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use num_rational::Ratio;
 use serde::{Deserialize, Serialize};
 
+use crate::format::Word;
+
 /// One field of a row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -120,36 +122,15 @@ written! {
         |text| serde_json::from_str(text).ok();
 }
 
-/// An enum whose values are kept, and shown in files, as words.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$own:meta])* $value:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
-        pub enum $name { $($(#[$own])* #[serde(rename = $word)] $value,)+ }
+impl<T: Word> Stored for T {
+    const KIND: Kind = Kind::Text;
 
-        impl $name {
-            /// All values.
-            pub const ALL: &[Self] = &[$(Self::$value),+];
+    fn store(&self) -> Field {
+        Field::Text(self.word().to_owned())
+    }
 
-            /// The word in files and in the register.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$value => $word,)+ }
-            }
-        }
-
-        impl $crate::register::field::Stored for $name {
-            const KIND: $crate::register::field::Kind = $crate::register::field::Kind::Text;
-
-            fn store(&self) -> $crate::register::field::Field {
-                $crate::register::field::Field::Text(self.word().to_owned())
-            }
-
-            fn restore(field: &$crate::register::field::Field) -> Option<Self> {
-                let $crate::register::field::Field::Text(text) = field else { return None };
-                Self::ALL.iter().copied().find(|own| own.word() == text)
-            }
-        }
-    };
+    fn restore(field: &Field) -> Option<Self> {
+        let Field::Text(text) = field else { return None };
+        T::ALL.iter().copied().find(|own| own.word() == text)
+    }
 }
-pub(super) use words;

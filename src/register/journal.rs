@@ -108,8 +108,7 @@ impl Entry {
         let [committee, moment, author, body, hash] =
             [&self.committee, &self.moment, &self.author, &self.body, &self.hash].map(|own| sql::text(own));
         let bound = [committee, sql::integer(self.number), moment, author, body, hash];
-        sql::query(sql.to_owned(), bound).execute(at).await?;
-        Ok(())
+        sql::run(at, sql.to_owned(), bound.into()).await
     }
 
     /// Entries of a committee after one of them, in order, at most so many.
@@ -121,7 +120,7 @@ impl Entry {
     ) -> Result<Vec<Self>, RegisterError> {
         let sql = "SELECT number, moment, author, body, hash FROM journal WHERE committee = $1 AND number > $2 ORDER BY number LIMIT $3";
         let bound = [sql::text(committee), sql::integer(number), sql::integer(most)];
-        let rows = sql::query(sql.to_owned(), bound).fetch_all(at).await?;
+        let rows = sql::rows(at, sql.to_owned(), bound.into()).await?;
         let entry = |row: &AnyRow| -> Result<Self, RegisterError> {
             Ok(Self {
                 committee: committee.to_owned(),

@@ -237,8 +237,8 @@ async fn follow(
 async fn chain(at: &mut AnyConnection, committee: &str) -> Result<(i64, String), RegisterError> {
     let new =
         "INSERT INTO chains (committee, number, hash) VALUES ($1, 0, '') ON CONFLICT (committee) DO NOTHING";
-    sql::query(new.to_owned(), [sql::text(committee)]).execute(&mut *at).await?;
+    sql::run(&mut *at, new.to_owned(), vec![sql::text(committee)]).await?;
     let held = "UPDATE chains SET number = number WHERE committee = $1 RETURNING number, hash";
-    let row = sql::query(held.to_owned(), [sql::text(committee)]).fetch_one(at).await?;
+    let row = sql::one(at, held.to_owned(), vec![sql::text(committee)]).await?;
     Ok((row.try_get(0)?, row.try_get(1)?))
 }

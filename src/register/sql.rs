@@ -1,5 +1,7 @@
 //! Statements for any table, the same text for both kinds of database, and fields in and out of them.
 
+use std::pin::Pin;
+
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row as _};
@@ -8,14 +10,14 @@ use super::error::RegisterError;
 use super::field::{Field, Kind};
 use super::table::{Row, Table};
 
+/// What is being waited for.
+pub(super) type Waiting<'a, T> = Pin<Box<dyn Future<Output = Result<T, RegisterError>> + Send + 'a>>;
+
 /// A value and the kind of column it is compared with or written to.
 pub(super) type Bound = (Field, Kind);
 
 /// Text is bound, never part of a statement: the names in statements are those of the code.
-pub(super) fn query(
-    sql: String,
-    bound: impl IntoIterator<Item = Bound>,
-) -> Query<'static, Any, AnyArguments> {
+fn query(sql: String, bound: impl IntoIterator<Item = Bound>) -> Query<'static, Any, AnyArguments> {
     bound.into_iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, (field, kind)| match (field, kind) {
         (Field::Integer(number), _) => query.bind(number),
         (Field::Text(text), _) => query.bind(text),
@@ -57,9 +59,42 @@ pub(super) async fn find(
 ) -> Result<Option<(Row, i64)>, RegisterError> {
     let table = row.table;
     let sql = select(table, &key_is(table));
-    let bound = std::iter::once(text(committee)).chain(bound(row, table.key));
-    let found = query(sql, bound).fetch_optional(at).await?;
-    found.map(|found| read(table, &found)).transpose()
+    let bound = std::iter::once(text(committee)).chain(bound(row, table.key)).collect();
+    Ok(all(at, table, sql, bound).await?.into_iter().next())
+}
+
+/// Rows by the order of their keys, each with the entry that wrote it.
+pub(super) async fn all(
+    at: &mut AnyConnection,
+    table: &'static Table,
+    sql: String,
+    bound: Vec<Bound>,
+) -> Result<Vec<(Row, i64)>, RegisterError> {
+    let found = rows(at, sql, bound).await?;
+    let read: Result<Vec<_>, _> = found.iter().map(|row| read(table, row)).collect();
+    // Databases order texts by their own rules.
+    read.map(|mut rows| {
+        rows.sort_by(|one, other| one.0.key().cmp(other.0.key()));
+        rows
+    })
+}
+
+/// What a statement gives. Boxed, so that each caller does not hold the driver's whole machinery.
+pub(super) fn rows(at: &mut AnyConnection, sql: String, bound: Vec<Bound>) -> Waiting<'_, Vec<AnyRow>> {
+    Box::pin(async move { Ok(query(sql, bound).fetch_all(at).await?) })
+}
+
+/// The one row that a statement gives.
+pub(super) fn one(at: &mut AnyConnection, sql: String, bound: Vec<Bound>) -> Waiting<'_, AnyRow> {
+    Box::pin(async move { Ok(query(sql, bound).fetch_one(at).await?) })
+}
+
+/// Runs a statement that gives nothing.
+pub(super) fn run(at: &mut AnyConnection, sql: String, bound: Vec<Bound>) -> Waiting<'_, ()> {
+    Box::pin(async move {
+        query(sql, bound).execute(at).await?;
+        Ok(())
+    })
 }
 
 /// Writes a row in the place of the one with its key.
@@ -82,17 +117,14 @@ pub(super) async fn put(
         [&["committee".to_owned()], key].concat().join(", "),
     );
     let bound = bound(row, table.columns.len());
-    query(sql, std::iter::once(text(committee)).chain(bound).chain([integer(entry)])).execute(at).await?;
-    Ok(())
+    run(at, sql, std::iter::once(text(committee)).chain(bound).chain([integer(entry)]).collect()).await
 }
 
 /// Takes away the row with the key of another.
 pub(super) async fn take(at: &mut AnyConnection, committee: &str, row: &Row) -> Result<(), RegisterError> {
     let conditions: String = key_is(row.table).iter().map(|one| format!(" AND {one}")).collect();
     let sql = format!("DELETE FROM {} WHERE committee = $1{conditions}", row.table.name);
-    let bound = std::iter::once(text(committee)).chain(bound(row, row.table.key));
-    query(sql, bound).execute(at).await?;
-    Ok(())
+    run(at, sql, std::iter::once(text(committee)).chain(bound(row, row.table.key)).collect()).await
 }
 
 /// A row of [`select`], and the entry that wrote it.

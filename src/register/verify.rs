@@ -161,10 +161,10 @@ async fn committee(
         flaws.push(Flaw::Head { chain: chain.0, journal: replay.head().0 });
     }
     for table in tables() {
-        let rows = sql::query(sql::select(table, &[]), [sql::text(committee)]).fetch_all(&mut *at).await?;
+        let bound = vec![sql::text(committee)];
+        let rows = sql::all(&mut *at, table, sql::select(table, &[]), bound).await?;
         found.rows += rows.len();
-        for row in &rows {
-            let read = sql::read(table, row)?;
+        for read in rows {
             let key = (table.name, read.0.key().to_vec());
             let shown = shown(&key.1);
             match replay.rows.remove(&key) {
@@ -186,7 +186,7 @@ async fn strays(at: &mut AnyConnection, found: &mut Verified) -> Result<(), Regi
         let sql = format!(
             "SELECT DISTINCT committee FROM {table} WHERE committee NOT IN (SELECT committee FROM chains)"
         );
-        for row in sql::query(sql, []).fetch_all(&mut *at).await? {
+        for row in sql::rows(&mut *at, sql, Vec::new()).await? {
             found.flaws.push((row.try_get(0)?, Flaw::Stray { table, key: String::new() }));
         }
     }
@@ -207,7 +207,7 @@ async fn documents(at: &mut AnyConnection, found: &mut Verified) -> Result<(), R
 
 /// The hashes of all documents, in order.
 pub(super) async fn document_hashes(at: &mut AnyConnection) -> Result<Vec<String>, RegisterError> {
-    let rows = sql::query("SELECT hash FROM documents".to_owned(), []).fetch_all(at).await?;
+    let rows = sql::rows(at, "SELECT hash FROM documents".to_owned(), Vec::new()).await?;
     let hash = |row: &AnyRow| row.try_get(0);
     let mut hashes: Vec<String> = rows.iter().map(hash).collect::<Result<_, sqlx::Error>>()?;
     hashes.sort();
@@ -216,10 +216,10 @@ pub(super) async fn document_hashes(at: &mut AnyConnection) -> Result<Vec<String
 
 /// What SQLite finds wrong with its file.
 async fn file(at: &mut AnyConnection) -> Result<Vec<String>, RegisterError> {
-    let whole = sql::query("PRAGMA integrity_check".to_owned(), []).fetch_all(&mut *at).await?;
+    let whole = sql::rows(&mut *at, "PRAGMA integrity_check".to_owned(), Vec::new()).await?;
     let said: Result<Vec<String>, sqlx::Error> = whole.iter().map(|row| row.try_get(0)).collect();
     let mut said: Vec<String> = said?.into_iter().filter(|said| said != "ok").collect();
-    let broken = sql::query("PRAGMA foreign_key_check".to_owned(), []).fetch_all(at).await?;
+    let broken = sql::rows(at, "PRAGMA foreign_key_check".to_owned(), Vec::new()).await?;
     let tables: Result<Vec<String>, sqlx::Error> = broken.iter().map(|row| row.try_get(0)).collect();
     said.extend(tables?.into_iter().map(|table| format!("a reference of {table} leads nowhere")));
     Ok(said)

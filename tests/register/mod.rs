@@ -5,7 +5,7 @@ mod hostile;
 mod journal;
 mod lines;
 mod migrations;
-pub(crate) mod places;
+pub mod places;
 mod server;
 mod verify;
 mod writers;

@@ -24,6 +24,7 @@ mod people;
 mod places;
 mod policy;
 mod receptions;
+mod records;
 mod scenarios;
 
 pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
@@ -41,6 +42,7 @@ pub use receptions::{
     E1401, E1402, E1403, E1404, E1405, E1406, E1407, E1408, E1409, E1410, E1411, E1412, E1413, E1414, E1415,
     E1416, E1417,
 };
+pub use records::{E2201, E2202, E2203, E2204, E2205, E2206, E2207, E2208, E2209};
 pub use scenarios::{E1901, E1902, E1903, E1904, E1905, E1906, E1907, E1908};
 
 /// One kind of mistake in an input file.
@@ -72,6 +74,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         changes::ALL,
         scenarios::ALL,
         certificate::ALL,
+        records::ALL,
     ];
     areas.into_iter().flatten().copied()
 }

@@ -34,6 +34,9 @@ defaults! {
     posting_lead, is_posting_lead: u32 = 5;
     tenure_months, is_tenure_months: u32 = 3;
     notice_days, is_notice_days: u32 = 3;
+    answer_days, is_answer_days: u32 = 10;
+    topics, is_topics: Vec<String> =
+        ["security", "social_welfare", "disputes", "land", "environment", "other"].map(str::to_owned).into();
     memory_blocks, is_memory_blocks: u32 = 2;
     two_points, is_two_points: i64 = 2;
     three_points, is_three_points: i64 = 3;
@@ -49,6 +52,12 @@ defaults! {
 impl Default for super::Accompanying {
     fn default() -> Self {
         Self { role: member_role(), count: one(), groups: committee() }
+    }
+}
+
+impl Default for super::FollowUp {
+    fn default() -> Self {
+        Self { topics: topics(), answer_days: answer_days() }
     }
 }
 
@@ -105,6 +114,7 @@ impl Default for super::Policy {
             travel_from: TravelStart::default(),
             prepared_on: None,
             notice_days: notice_days(),
+            follow_up: super::FollowUp::default(),
         }
     }
 }

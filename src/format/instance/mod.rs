@@ -25,8 +25,8 @@ pub use people::{Bounds, CellWishes, Limit, LimitPeriod, Person, PreferredCell, 
 pub use places::{Matrix, Missing, PersonalTrip, Place, Road, StraightLine, Travel};
 pub use policy::{
     AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, ExcusedAbsence, FairnessPolicy,
-    MemoryLevel, OwnPlace, Per, Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting,
-    TravelStart,
+    FollowUp, MemoryLevel, OwnPlace, Per, Points, Policy, Presence, Rotation, StandbyFor, TierName,
+    TierSetting, TravelStart,
 };
 pub use receptions::{
     AddedSession, CancelledSession, ChosenDates, Composition, Delegate, HeadHost, Host, MovedSession,

@@ -6,10 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::defaults::{
-    committee, every_count, is_committee, is_default, is_every_count, is_memory_blocks, is_notice_days,
-    is_one, is_one_point, is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points,
-    memory_blocks, notice_days, one, one_point, quarter, standing_board, tenure_months, three_points,
-    two_points,
+    answer_days, committee, every_count, is_answer_days, is_committee, is_default, is_every_count,
+    is_memory_blocks, is_notice_days, is_one, is_one_point, is_quarter, is_standing_board, is_tenure_months,
+    is_three_points, is_topics, is_two_points, memory_blocks, notice_days, one, one_point, quarter,
+    standing_board, tenure_months, three_points, topics, two_points,
 };
 use super::{Date, Id};
 
@@ -78,6 +78,23 @@ pub struct Policy {
     #[serde(default = "notice_days", skip_serializing_if = "is_notice_days")]
     #[schemars(range(max = 366))]
     pub notice_days: u32,
+    /// What is followed up after the duties.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub follow_up: FollowUp,
+}
+
+/// What is followed up after the duties.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// The office's list of topics of visits.
+    #[serde(default = "topics", skip_serializing_if = "is_topics")]
+    #[schemars(length(min = 1, max = 100), inner(length(min = 1, max = 60)))]
+    pub topics: Vec<String>,
+    /// Working days in which a case is to be answered.
+    #[serde(default = "answer_days", skip_serializing_if = "is_answer_days")]
+    #[schemars(range(min = 1, max = 366))]
+    pub answer_days: u32,
 }
 
 /// Somebody who accompanies a cell when the horizon begins.

@@ -2,72 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::register::field::words;
+use crate::format::records::{Came, CaseKind, ConcernState, Held, MeetingState, ReportState};
 use crate::register::table::records;
-
-words! {
-    /// Whether somebody came.
-    Came {
-        /// The person came.
-        Attended = "attended",
-        /// Absent with a reason that the office accepts.
-        Excused = "excused",
-        /// Absent without one.
-        Unexcused = "unexcused",
-        /// Somebody else came instead.
-        Replaced = "replaced",
-    }
-}
-
-words! {
-    /// Whether a meeting took place.
-    MeetingState {
-        /// On its day.
-        Held = "held",
-        /// On another day.
-        Moved = "moved",
-        /// Not at all.
-        Cancelled = "cancelled",
-    }
-}
-
-words! {
-    /// Where something that a meeting raised is.
-    ConcernState {
-        /// Waits for an answer.
-        Open = "open",
-        /// Answered.
-        Answered = "answered",
-    }
-}
-
-words! {
-    /// Where a report is.
-    ReportState {
-        /// Asked for.
-        Due = "due",
-        /// Handed in.
-        Submitted = "submitted",
-        /// Accepted.
-        Accepted = "accepted",
-        /// Given back to be done again.
-        Returned = "returned",
-    }
-}
-
-words! {
-    /// How a session was held.
-    Held {
-        /// By the head in person.
-        Head = "head",
-        /// By a delegate.
-        Delegate = "delegate",
-        /// Not at all.
-        NotHeld = "not_held",
-        /// On another day.
-        Moved = "moved",
-    }
-}
 
 records! {
     /// What became of one person's seat.
@@ -78,6 +14,8 @@ records! {
             /// Id of the person whom the plan puts there.
             person: String,
         }
+        /// First day of the period of its plan.
+        first: NaiveDate,
         /// Whether the person came.
         came: Came,
         /// Why not.
@@ -168,7 +106,7 @@ records! {
             /// Id of the duty.
             duty: String,
             /// Kind of what was brought forward.
-            kind: String,
+            kind: CaseKind,
             /// Topic, of the office's list.
             topic: String,
         }

@@ -4,12 +4,10 @@ mod follow_up;
 mod people;
 mod plans;
 
-pub use follow_up::{
-    Attendance, Came, Concern, ConcernState, Held, MeetingOutcome, MeetingState, Reminder, Report,
-    ReportState, SessionOutcome, Visits,
-};
+pub use crate::format::records::{Came, CaseKind, ConcernState, Held, MeetingState, ReportState};
+pub use follow_up::{Attendance, Concern, MeetingOutcome, Reminder, Report, SessionOutcome, Visits};
 pub use people::{Cell, Committee, Commune, Person, Series};
-pub use plans::{Duty, DutyKind, Member, PlanState, PlanVersion, Quality, Seat};
+pub use plans::{Account, Duty, DutyKind, PlanState, PlanVersion, Quality, Seat, Settlement};
 
 use super::table::Table;
 

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use num_rational::Ratio;
 
-use crate::register::field::words;
+use crate::format::words::words;
 use crate::register::table::records;
 
 words! {
@@ -65,20 +65,54 @@ records! {
         instance: String,
         /// SHA-256 of the plan's text, which stands among the documents.
         plan: String,
+        /// Whether its policy credits an excused absence.
+        excused: bool,
+        /// The calendars that the instance names, which stand among the documents: each `SHA-256 path`.
+        files: Vec<String>,
     }
 
-    /// Somebody whose load is compared in the period of a plan in force.
-    Member in "members" {
+    /// Somebody's account of one period: what was carried before, what is asked, what was done, what is left.
+    Account in "accounts" {
         key {
             /// First day of the period.
             first: NaiveDate,
             /// Id of the person.
             person: String,
         }
-        /// Balance in points with which the plan was made.
-        opening: Ratio<i64>,
         /// Share × days in office: the part of the common load.
         weight: Ratio<i64>,
+        /// Balance in points with which the plan was made.
+        used: Ratio<i64>,
+        /// Balance before the period, as far as is known now.
+        opening: Ratio<i64>,
+        /// Points that the plan asks.
+        planned: i64,
+        /// Of those, recorded as done.
+        done: i64,
+        /// Of those, not recorded yet.
+        unrecorded: i64,
+        /// Of those, credited for an excused absence.
+        forgiven: i64,
+        /// Of those, undone and owed.
+        owed: i64,
+        /// Of those, called off.
+        cancelled: i64,
+        /// Points done in the place of others.
+        stood_in: i64,
+        /// The fair part of all that was credited.
+        target: Ratio<i64>,
+        /// Balance after the period, in hundredths.
+        closing: Ratio<i64>,
+    }
+
+    /// What the accounts of people who left carried more than those of newcomers were given, before a period.
+    Settlement in "settlements" {
+        key {
+            /// First day of the period.
+            first: NaiveDate,
+        }
+        /// Balance in points.
+        balance: Ratio<i64>,
     }
 
     /// A meeting or session of a plan in force.
@@ -111,6 +145,8 @@ records! {
             /// Name of the seat.
             seat: String,
         }
+        /// First day of the period of its plan.
+        first: NaiveDate,
         /// Id of the person.
         person: String,
         /// In which quality.

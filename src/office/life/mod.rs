@@ -1,0 +1,17 @@
+//! The life of plans: put before the standing committee, published, replaced; and what stands where in each.
+
+mod books;
+mod diff;
+mod frozen;
+mod opening;
+mod publish;
+mod rows;
+mod standing;
+mod versions;
+
+pub use books::settle_books;
+pub use diff::{Change, Differences, diff};
+pub use frozen::Frozen;
+pub use opening::{OpenFailure, Opened, open_period};
+pub use publish::{Publication, PublishFailure, Published, publish};
+pub use versions::{Version, VersionName, find_version, versions};

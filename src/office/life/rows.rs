@@ -1,0 +1,86 @@
+//! A plan as rows of the register.
+
+use std::collections::BTreeMap;
+
+use crate::checker::points_of;
+use crate::domain::{Assignment, Instance, Kind, Plan};
+use crate::office::ledger::holders;
+use crate::register::records::{Account, Duty, DutyKind, Quality, Seat};
+
+/// The meetings of an instance, and the sessions that its plan holds.
+pub(super) fn duties(instance: &Instance, plan: &Plan) -> Vec<Duty> {
+    let first = instance.horizon.from;
+    let meetings = instance.meetings.iter().map(|meeting| Duty {
+        id: meeting.id.clone(),
+        first,
+        kind: DutyKind::Meeting,
+        date: meeting.date(),
+        start: meeting.interval.start,
+        finish: meeting.interval.end,
+        cell: Some(instance.cell(meeting.cell).id.clone()),
+        series: None,
+    });
+    let sessions: BTreeMap<&str, &Assignment> = plan
+        .assignments
+        .iter()
+        .filter(|row| row.reception.is_some())
+        .map(|row| (row.duty.as_str(), row))
+        .collect();
+    let sessions = sessions.into_values().map(|row| Duty {
+        id: row.duty.clone(),
+        first,
+        kind: DutyKind::Session,
+        date: row.date,
+        start: row.start,
+        finish: row.end,
+        cell: None,
+        series: row.reception.clone(),
+    });
+    meetings.chain(sessions).collect()
+}
+
+/// Who sits where.
+pub(super) fn seats(instance: &Instance, plan: &Plan) -> Vec<Seat> {
+    let rows = plan.assignments.iter().zip(points_of(instance, &plan.assignments));
+    rows.map(|(row, points)| Seat {
+        duty: row.duty.clone(),
+        seat: row.seat.clone(),
+        first: instance.horizon.from,
+        person: row.person.clone(),
+        quality: quality(row.kind),
+        points,
+    })
+    .collect()
+}
+
+/// The accounts before anything is entered.
+pub(super) fn accounts(instance: &Instance) -> Vec<Account> {
+    let account = |holder: crate::office::ledger::Holder| Account {
+        first: instance.horizon.from,
+        person: holder.person,
+        weight: holder.weight,
+        used: holder.opening,
+        opening: holder.opening,
+        planned: 0,
+        done: 0,
+        unrecorded: 0,
+        forgiven: 0,
+        owed: 0,
+        cancelled: 0,
+        stood_in: 0,
+        target: 0.into(),
+        closing: holder.opening,
+    };
+    holders(instance).into_iter().map(account).collect()
+}
+
+fn quality(kind: Kind) -> Quality {
+    match kind {
+        Kind::Accompanying => Quality::Accompanying,
+        Kind::Substitute => Quality::Substitute,
+        Kind::AreaLead => Quality::AreaLead,
+        Kind::Head => Quality::Head,
+        Kind::Delegate => Quality::Delegate,
+        Kind::Panel => Quality::Panel,
+    }
+}
