@@ -19,7 +19,8 @@ plan: build ## Plan the Tam Nông quarter and print the summary.
 	@mkdir -p $(dir $(PLAN))
 	@$(CARGO) run --release --locked --quiet -- plan $(INSTANCE) -o $(PLAN)
 
-test: setup ## Run all the tests.
+test: ## Run all the tests.
+	@scripts/setup.sh test
 	@$(CARGO) test --release --locked
 
 lint: setup ## Check formatting, clippy and the documentation.

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Checks what the build needs and installs what is missing: a C++ compiler, make and cmake for the HiGHS solver, and
-# libclang for its bindings. Says nothing when all is there. Without the right to install it names what is missing.
+# libclang for its bindings; with the argument `test` also the server of PostgreSQL, which the tests start for themselves.
+# Says nothing when all is there. Without the right to install it names what is missing.
 set -euo pipefail
 
+purpose=${1:-build}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 fail() {
@@ -29,6 +31,14 @@ have_libclang() {
     return 1
 }
 
+# Looks where the tests look. Debian keeps the programs of the server out of PATH; the test sets the folder.
+have_postgresql() {
+    local program
+    for program in initdb postgres pg_isready; do
+        have "$program" || compgen -G "${LUANPHIEN_POSTGRESQL_DIR:-/usr/lib/postgresql/*/bin}/$program" >/dev/null || return 1
+    done
+}
+
 check_rust() {
     local wanted found
     have cargo && have rustc || fail \
@@ -46,6 +56,10 @@ missing_tools() {
     have make || echo make
     have cmake || echo cmake
     have_libclang || echo libclang
+    [ "$purpose" = test ] || return 0
+    have_postgresql || echo postgresql
+    # The server refuses to run as root.
+    [ "$(id -u)" != 0 ] || have runuser || echo util-linux
 }
 
 as_root() {
@@ -67,9 +81,14 @@ libclang_package() {
 
 # Names what is missing with the command that installs it, and stops.
 give_up() {
+    local packages='g++ make cmake libclang-dev' use='They build the HiGHS solver, once.'
+    if [ "$purpose" = test ]; then
+        packages+=' postgresql'
+        use='They build the HiGHS solver, once, and run the PostgreSQL server of the tests.'
+    fi
     fail "missing: $*." \
-        "They build the HiGHS solver, once. Ask an administrator to run:" \
-        "  apt-get update && apt-get install --no-install-recommends g++ make cmake libclang-dev" \
+        "$use Ask an administrator to run:" \
+        "  apt-get update && apt-get install --no-install-recommends $packages" \
         "then run this again. (Elsewhere than on Debian or Ubuntu: the same tools from your own packages;" \
         "LIBCLANG_PATH may name the folder of libclang.so.)"
 }

@@ -16,7 +16,7 @@ pub enum Exit {
     Contradiction = 4,
     /// No checked plan within the limits.
     NoPlan = 5,
-    /// `check` found violations.
+    /// `check` found violations, or `register verify` flaws.
     Violations = 6,
 }
 

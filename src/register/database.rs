@@ -2,11 +2,11 @@
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyRow, install_default_drivers};
 use sqlx::migrate::Migrator;
-use sqlx::{AnyConnection, AnyPool, Executor as _, Row as _};
+use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Row as _};
 
 use super::address::Address;
 use super::change::Change;
-use super::error::RegisterError;
+use super::error::{RegisterError, is_broken};
 use super::journal::Entry;
 use super::select::Select;
 use super::sql;
@@ -66,6 +66,15 @@ impl Register {
         let options = address.url().parse::<AnyConnectOptions>();
         let options = options.map_err(|_| RegisterError::Address(address.to_string()))?;
         let file = matches!(address, Address::File(_));
+        // A pool tries again and again, and in the end says only that time was up: this says what is wrong.
+        let mut first = AnyConnection::connect_with(&options).await?;
+        if file {
+            prepare(&mut first).await.map_err(|error| match is_broken(&error) {
+                true => RegisterError::Foreign(address.to_string(), error.to_string()),
+                false => error.into(),
+            })?;
+        }
+        first.close().await?;
         let pool = AnyPoolOptions::new().max_connections(4).after_connect(move |connection, _| {
             Box::pin(async move { if file { prepare(connection).await } else { Ok(()) } })
         });

@@ -49,3 +49,11 @@ impl From<sqlx::migrate::MigrateError> for RegisterError {
         Self::Database(sqlx::Error::Migrate(Box::new(error)))
     }
 }
+
+/// Whether SQLite finds its file broken, or no database at all.
+pub(super) fn is_broken(error: &sqlx::Error) -> bool {
+    /// The primary results CORRUPT and NOTADB; what is said more exactly lies above the first byte.
+    const BROKEN: [i64; 2] = [11, 26];
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<i64>().ok());
+    code.is_some_and(|code| BROKEN.contains(&(code & 0xff)))
+}

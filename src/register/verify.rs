@@ -5,7 +5,7 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::address::Address;
 use super::database::{Register, find_document, heads};
-use super::error::RegisterError;
+use super::error::{RegisterError, is_broken};
 use super::field::Field;
 use super::journal::Entry;
 use super::records::tables;
@@ -123,15 +123,10 @@ impl Register {
 
 /// Whether the database has something there that cannot be read, rather than no connection or no time.
 fn is_damage(error: &RegisterError) -> bool {
-    /// SQLite's primary results for a broken file: CORRUPT, NOTADB.
-    const BROKEN: [i64; 2] = [11, 26];
     match error {
         RegisterError::Damaged(_) => true,
         RegisterError::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) => true,
-        RegisterError::Database(error) => {
-            let code = error.as_database_error().and_then(|error| error.code()?.parse::<i64>().ok());
-            code.is_some_and(|code| BROKEN.contains(&(code & 0xff)))
-        }
+        RegisterError::Database(error) => is_broken(error),
         _ => false,
     }
 }

@@ -37,7 +37,15 @@ impl Call {
     pub(crate) fn within<A: AsRef<OsStr>>(folder: TempDir, args: impl IntoIterator<Item = A>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_luanphien"));
         command.args(args).current_dir(folder.path());
-        for name in ["LUANPHIEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
+        for name in [
+            "LUANPHIEN_LANG",
+            "LUANPHIEN_REGISTER",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANG",
+            "NO_COLOR",
+            "CLICOLOR_FORCE",
+        ] {
             command.env_remove(name);
         }
         Self { folder, command }

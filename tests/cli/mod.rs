@@ -14,5 +14,6 @@ mod mutants;
 mod output;
 mod plan;
 mod rebalance;
+mod register;
 mod spelling;
 mod usage;

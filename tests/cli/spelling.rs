@@ -39,7 +39,7 @@ fn rules_codes_and_holidays_are_spelt_as_the_texts() {
 
 #[test]
 fn the_help_is_spelt_as_the_texts() {
-    for verb in ["plan", "check", "validate", "schema", "generate", "completions"] {
+    for verb in ["plan", "check", "validate", "register", "schema", "generate", "completions"] {
         let help = Call::new([verb, "--help", "--lang", "vi"]).run().code(0).stdout;
         assert!(misspelt(&help).is_empty(), "{verb}: {:?}", misspelt(&help));
     }

@@ -29,28 +29,34 @@ fn cli_page() {
 fn every_argument_has_a_sentence_in_both_languages() {
     for language in [Language::Vi, Language::En] {
         let command = cli::command(language);
-        let verbs: Vec<&Command> = command.get_subcommands().collect();
-        assert_eq!(verbs.len(), 10);
-        for one in verbs.into_iter().chain([&command]) {
-            assert!(
-                one.get_about().is_some_and(|about| about.to_string().contains(' ')),
-                "{}",
-                one.get_name()
-            );
-            for argument in one.get_arguments() {
-                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-                assert!(help.contains(' '), "{} {}", one.get_name(), argument.get_id());
-            }
-        }
+        assert_eq!(command.get_subcommands().count(), 11);
+        has_sentences(&command);
     }
+}
+
+/// The command, and all below it.
+fn has_sentences(command: &Command) {
+    let name = command.get_name();
+    assert!(command.get_about().is_some_and(|about| about.to_string().contains(' ')), "{name}");
+    for argument in command.get_arguments() {
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        assert!(help.contains(' '), "{name} {}", argument.get_id());
+    }
+    command.get_subcommands().for_each(has_sentences);
 }
 
 fn chapter(title: &str, language: Language) -> String {
     let mut command = cli::command(language).term_width(100);
-    let mut out = format!("\n## {title}\n\n{}", fenced(&mut command));
+    format!("\n## {title}\n\n{}{}", fenced(&mut command), sections(&mut command, "luanphien", "###"))
+}
+
+/// The verbs of a command, each with the verbs below it.
+fn sections(command: &mut Command, above: &str, level: &str) -> String {
+    let mut out = String::new();
     for verb in command.get_subcommands_mut() {
-        let name = verb.get_name().to_owned();
-        out.push_str(&format!("\n### `luanphien {name}`\n\n{}", fenced(verb)));
+        let name = format!("{above} {}", verb.get_name());
+        out.push_str(&format!("\n{level} `{name}`\n\n{}", fenced(verb)));
+        out.push_str(&sections(verb, &name, &format!("{level}#")));
     }
     out
 }

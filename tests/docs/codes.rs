@@ -29,11 +29,24 @@ fn every_input_error_has_an_invalid_file_named_after_it() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();
-    for code in source.iter().filter(|code| code.starts_with("E1") || code.starts_with("E2")) {
+    // What is wrong with a register (E21xx) is no one file: tests/cli/register bring it about.
+    let of_files = |code: &&String| code.starts_with("E1") || code.starts_with("E20");
+    for code in source.iter().filter(of_files) {
         assert!(
             names.iter().any(|name| name.starts_with(code.as_str())),
             "instances/invalid/ has none for {code}"
         );
+    }
+}
+
+#[test]
+fn every_failure_of_a_register_is_brought_about_by_a_test() {
+    let tests = text("tests/cli/register/failures.rs");
+    let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();
+    let of_registers: Vec<&String> = source.iter().filter(|code| code.starts_with("E21")).collect();
+    assert!(of_registers.len() >= 9);
+    for code in of_registers {
+        assert!(tests.contains(code.as_str()), "no test brings about {code}");
     }
 }
 

@@ -14,12 +14,14 @@ const REAL: [&str; 9] = ["bash", "cut", "dirname", "env", "grep", "head", "sed",
 struct Machine {
     bin: TempDir,
     clang: TempDir,
+    postgresql: TempDir,
 }
 
 impl Machine {
     /// A machine that has everything, for an ordinary user.
     fn new() -> Self {
-        let machine = Self { bin: TempDir::new().unwrap(), clang: TempDir::new().unwrap() };
+        let [bin, clang, postgresql] = [(); 3].map(|()| TempDir::new().unwrap());
+        let machine = Self { bin, clang, postgresql };
         for tool in REAL {
             let real = ["/usr/bin", "/bin"].map(|folder| format!("{folder}/{tool}"));
             let real = real.iter().find(|path| fs::exists(path).unwrap()).unwrap();
@@ -31,6 +33,9 @@ impl Machine {
             .tool("id", "echo 1000");
         machine.tool("g++", "").tool("make", "").tool("cmake", "");
         fs::write(machine.clang.path().join("libclang-14.so.1"), "").unwrap();
+        for program in ["initdb", "postgres", "pg_isready"] {
+            fs::write(machine.postgresql.path().join(program), "").unwrap();
+        }
         machine
     }
 
@@ -51,15 +56,23 @@ impl Machine {
         self
     }
 
+    fn without_postgresql(&self) -> &Self {
+        fs::remove_file(self.postgresql.path().join("postgres")).unwrap();
+        self
+    }
+
     /// An `apt-get` that installs what it is told into the machine, and an `apt-cache` that knows three libclangs.
     fn with_apt(&self) -> &Self {
         let (bin, clang) = (self.bin.path().display(), self.clang.path().display());
+        let postgresql = self.postgresql.path().display();
         self.tool(
             "apt-get",
             &format!(
                 "echo \"apt-get $*\"\n[ \"$1\" = install ] || exit 0\n\
                  case \"$*\" in *cmake*) : > {bin}/cmake; /bin/chmod +x {bin}/cmake;; esac\n\
-                 case \"$*\" in *libclang1-15*) : > {clang}/libclang-15.so.15;; esac"
+                 case \"$*\" in *libclang1-15*) : > {clang}/libclang-15.so.15;; esac\n\
+                 case \"$*\" in *postgresql*) : > {postgresql}/postgres;; esac\n\
+                 case \"$*\" in *util-linux*) : > {bin}/runuser; /bin/chmod +x {bin}/runuser;; esac"
             ),
         );
         self.tool(
@@ -70,11 +83,17 @@ impl Machine {
     }
 
     fn run(&self) -> Output {
+        self.run_for(&[])
+    }
+
+    fn run_for(&self, purpose: &[&str]) -> Output {
         Command::new("/bin/bash")
             .arg(root().join("scripts/setup.sh"))
+            .args(purpose)
             .env_clear()
             .env("PATH", self.bin.path())
             .env("LUANPHIEN_LIBCLANG_DIR", self.clang.path())
+            .env("LUANPHIEN_POSTGRESQL_DIR", self.postgresql.path())
             .output()
             .unwrap()
     }
@@ -150,4 +169,34 @@ fn asks_for_rust_where_there_is_none() {
     let output = machine.run();
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("no Rust toolchain found"), "{}", stderr(&output));
+}
+
+#[test]
+fn only_the_tests_need_postgresql() {
+    let machine = Machine::new();
+    machine.without_postgresql();
+    assert!(machine.run().status.success(), "a plan is made without it");
+    let output = machine.run_for(&["test"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = stderr(&output);
+    assert!(said.starts_with("setup: missing: postgresql.\n"), "{said}");
+    assert!(said.contains("libclang-dev postgresql\n"), "{said}");
+}
+
+#[test]
+fn the_tests_find_postgresql_in_the_path_too() {
+    let machine = Machine::new();
+    machine.without_postgresql().tool("postgres", "");
+    let output = machine.run_for(&["test"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
+fn installs_what_the_tests_need_as_root() {
+    let machine = Machine::new();
+    machine.without_postgresql().with_apt().tool("id", "echo 0");
+    let output = machine.run_for(&["test"]);
+    let said = stderr(&output);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("--no-install-recommends postgresql util-linux\n"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! Where the registers of the tests are: each test runs on both kinds of database.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use luanphien::register::{Address, Register, RegisterError, wait};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
@@ -38,14 +38,17 @@ impl Place {
     pub async fn forge(&self, statement: &str) {
         match &self.address {
             Address::Server(url) => execute(url, statement).await,
-            Address::File(path) => {
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
-                let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-                connection.execute(AssertSqlSafe(statement.to_owned())).await.unwrap();
-                connection.close().await.unwrap();
-            }
+            Address::File(path) => forge_file(path, statement).await,
         }
     }
+}
+
+/// Changes a file behind the back of its register.
+pub async fn forge_file(path: &Path, statement: &str) {
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
+    let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+    connection.execute(AssertSqlSafe(statement.to_owned())).await.unwrap();
+    connection.close().await.unwrap();
 }
 
 /// Runs a statement on a server.
@@ -62,7 +65,7 @@ pub fn on_both(test: impl AsyncFn(&Place) -> Result<(), RegisterError>) {
         for place in [Place::file(), Place::server().await] {
             test(&place).await?;
         }
-        Ok(())
+        Ok::<(), RegisterError>(())
     })
     .unwrap();
 }

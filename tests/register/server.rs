@@ -43,7 +43,10 @@ fn start() -> Server {
         .expect("sh can be run");
     let mut line = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    assert!(!line.trim().is_empty(), "PostgreSQL did not start; `make setup` installs what the tests need");
+    assert!(
+        !line.trim().is_empty(),
+        "PostgreSQL did not start; `scripts/setup.sh test` installs what the tests need"
+    );
     Server { folder: PathBuf::from(line.trim()), _input: child.stdin.take().unwrap() }
 }
 

@@ -1,5 +1,7 @@
 //! What is meant where an argument is left out.
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 
 use super::args::{AtRegister, Place};
@@ -55,7 +57,7 @@ fn address(said: Option<&str>, texts: Texts) -> Result<Address, Failure> {
     let Some(text) = said.map(str::to_owned).or_else(|| from_environment(REGISTER)) else {
         return Err(nowhere(texts));
     };
-    text.parse().map_err(|error| failure(&error, &text, texts))
+    text.parse().map_err(|error| failure(&error, "", Path::new(""), texts))
 }
 
 /// No register is named anywhere.

@@ -8,9 +8,9 @@ use crate::cli::files;
 use crate::office::register::{ChoiceError, Misfit, RegisterError};
 use crate::texts::Texts;
 
-/// Why a register cannot be used; `file` is what was read or written when the file system failed, or the lines. A password in
-/// an address never gets here: the register's own words leave it out.
-pub(crate) fn failure(error: &RegisterError, file: &str, texts: Texts) -> Failure {
+/// Why the register at an address, as shown to people, cannot be used; `file` is what was read from or written to. A password
+/// never gets here: an address does not show it.
+pub(crate) fn failure(error: &RegisterError, at: &str, file: &Path, texts: Texts) -> Failure {
     let said = |exit, code, key, place: &str, value: Option<String>| {
         let problem = Problem {
             code: String::from(code),
@@ -30,7 +30,7 @@ pub(crate) fn failure(error: &RegisterError, file: &str, texts: Texts) -> Failur
             said(Exit::Invalid, "E2104", "fail-register-foreign", at, Some(cause.clone()))
         }
         RegisterError::Damaged(cause) => {
-            said(Exit::Invalid, "E2105", "fail-register-damaged", "", Some(cause.clone()))
+            said(Exit::Invalid, "E2105", "fail-register-damaged", at, Some(cause.clone()))
         }
         RegisterError::Line { line, cause } => misfit(file, *line, cause, texts),
         RegisterError::Unfit { place, cause } => {
@@ -41,14 +41,14 @@ pub(crate) fn failure(error: &RegisterError, file: &str, texts: Texts) -> Failur
             said(Exit::Invalid, "E2107", "fail-register-unfit", place, Some(cause))
         }
         RegisterError::Database(error) => {
-            said(Exit::Invalid, "E2108", "fail-register-database", "", Some(error.to_string()))
+            said(Exit::Invalid, "E2108", "fail-register-database", at, Some(error.to_string()))
         }
-        RegisterError::File(error) => files::unwritable(Path::new(file), error, texts),
+        RegisterError::File(error) => files::unwritable(file, error, texts),
     }
 }
 
 /// A line that cannot be taken in.
-fn misfit(file: &str, line: usize, cause: &Misfit, texts: Texts) -> Failure {
+fn misfit(file: &Path, line: usize, cause: &Misfit, texts: Texts) -> Failure {
     let text = match cause {
         Misfit::Empty => texts.get("misfit-empty"),
         Misfit::Json(cause) => texts.with("misfit-json", &[("cause", cause.as_str().into())]),
@@ -72,7 +72,7 @@ fn misfit(file: &str, line: usize, cause: &Misfit, texts: Texts) -> Failure {
     };
     let problem = Problem {
         code: "E2106".into(),
-        file: Some(file.to_owned()),
+        file: Some(file.display().to_string()),
         place: Some(line.to_string()),
         text,
         remedy: texts.find("fail-register-line-remedy"),

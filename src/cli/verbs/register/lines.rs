@@ -25,7 +25,7 @@ pub(super) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failur
     };
     let output = Output::prepare(path, own.as_slice(), texts)?;
     let written = output.stream(|out| register::export(&address, out));
-    written.map_err(|error| failure(&error, &path.display().to_string(), texts))?;
+    written.map_err(|error| failure(&error, &address.to_string(), path, texts))?;
     done(&address, Some(path), "register-exported", console)
 }
 
@@ -50,7 +50,7 @@ pub(super) fn import(args: &ImportArgs, console: Console) -> Result<Exit, Failur
     };
     let taken = register::import(&address, &mut *lines).map_err(|error| match error {
         RegisterError::File(error) => unreadable(&error),
-        error => failure(&error, &args.lines.display().to_string(), texts),
+        error => failure(&error, &address.to_string(), &args.lines, texts),
     })?;
     told(&address, taken, console)?;
     Ok(Exit::Done)

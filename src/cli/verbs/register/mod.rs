@@ -33,14 +33,15 @@ fn init(place: &Place, console: Console) -> Result<Exit, Failure> {
 
 fn backup(args: &BackupArgs, console: Console) -> Result<Exit, Failure> {
     let address = args.place.address(console.texts())?;
-    let file = args.copy.display().to_string();
-    register::backup(&address, &args.copy).map_err(|error| failure(&error, &file, console.texts()))?;
+    let failed = |error| failure(&error, &address.to_string(), &args.copy, console.texts());
+    register::backup(&address, &args.copy).map_err(failed)?;
     done(&address, Some(&args.copy), "register-backed-up", console)
 }
 
 /// What went wrong with the register itself.
 fn failed(error: &RegisterError, address: &Address, console: Console) -> Failure {
-    failure(error, &address.to_string(), console.texts())
+    let at = address.to_string();
+    failure(error, &at, Path::new(&at), console.texts())
 }
 
 /// Says that it is done.
