@@ -36,6 +36,12 @@ impl Texts {
         self.decimal(amount, 1, signed)
     }
 
+    /// An amount rounded to two places, as accounts show it: `13,70`, or `13.70` in English.
+    #[must_use]
+    pub fn hundredths(self, amount: Ratio<i64>) -> String {
+        if amount.is_integer() { self.amount(amount, false) } else { self.decimal(amount, 2, false) }
+    }
+
     /// Two signed amounts, with as many places as it takes to tell them apart (three at most).
     #[must_use]
     pub fn amounts(self, pair: [Ratio<i64>; 2]) -> [String; 2] {

@@ -6,11 +6,12 @@ mod table;
 
 use chrono::{DateTime, Utc};
 use luanphien::domain::Plan;
-use luanphien::format::{InstanceDto, read_records};
+use luanphien::format::{InstanceDto, Issue, RecordsDto, read_records};
 use luanphien::office::follow_up::{RecordFailure, Recorded, record};
-use luanphien::register::Register;
+use luanphien::register::{Register, RegisterError, wait};
 use luanphien::register::records::PlanState;
 
+use crate::register::places::Place;
 use crate::life::{COMMITTEE, bring, planned, tutorial};
 
 /// The tutorial's first quarter in force, and the evening of its last day.
@@ -56,6 +57,18 @@ pub fn evening() -> DateTime<Utc> {
 pub async fn say(register: &Register, records: &str) -> Result<Recorded, RecordFailure> {
     let text = format!(r#"{{"format":"luanphien/records@1","records":[{records}]}}"#);
     record(register, COMMITTEE, &read_records(&text).unwrap(), "văn phòng", evening()).await
+}
+
+/// What is wrong with records of the tutorial's quarter on its last evening, on a register in a file.
+pub fn refused(records: &RecordsDto) -> Vec<Issue> {
+    wait(async {
+        let register = Place::file().create().await;
+        Quarter::new().publish(&register).await;
+        let told = record(&register, COMMITTEE, records, "văn phòng", evening()).await;
+        let Err(RecordFailure::Invalid(issues)) = told else { panic!("{told:?}") };
+        Ok::<_, RegisterError>(issues)
+    })
+    .unwrap()
 }
 
 /// Codes and places of what is wrong.

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use luanphien::domain::Language;
 use luanphien::format::{
     Base, Issue, NoFiles, apply_changes, build_instance, codes, read_certificate, read_changes,
-    read_instance_dto, read_instance_file, read_scenarios,
+    read_instance_dto, read_instance_file, read_records, read_scenarios,
 };
+use luanphien::format::records::{RecordKind, read_table};
 use luanphien::office::check_certificate;
 
 use super::{at, text};
@@ -25,6 +26,7 @@ fn files() -> Vec<(String, Vec<Issue>)> {
     all.extend(in_folder("instances/invalid/changes", changes));
     all.extend(in_folder("instances/invalid/scenarios", scenarios));
     all.extend(in_folder("instances/invalid/certificate", certificates));
+    all.extend(in_folder("instances/invalid/records", records));
     all
 }
 
@@ -32,7 +34,7 @@ fn in_folder(folder: &str, issues: impl Fn(&str) -> Vec<Issue>) -> Vec<(String, 
     let names = std::fs::read_dir(at(folder)).unwrap();
     let mut names: Vec<String> =
         names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|name| name.ends_with(".json"));
+    names.retain(|name| name.ends_with(".json") || name.ends_with(".csv"));
     names.sort();
     names.into_iter().map(|name| (name.clone(), issues(&name))).collect()
 }
@@ -68,6 +70,20 @@ fn scenarios(name: &str) -> Vec<Issue> {
         variant.instance.and_then(|dto| build_instance(&dto, &NoFiles)).err().unwrap_or_default()
     };
     base.variants(&file).into_iter().flat_map(built).collect()
+}
+
+/// What is wrong with records of the tutorial's quarter on its last evening.
+fn records(name: &str) -> Vec<Issue> {
+    let text = text(&format!("instances/invalid/records/{name}"));
+    let read = if name.ends_with(".csv") {
+        read_table(RecordKind::Attendance, &text)
+    } else {
+        read_records(&text)
+    };
+    match read {
+        Ok(records) => crate::follow_up::refused(&records),
+        Err(issues) => issues,
+    }
 }
 
 fn known() -> BTreeSet<&'static str> {

@@ -1,7 +1,5 @@
 //! The accounts, like statements of a bank.
 
-use num_rational::Ratio;
-
 use super::sheet::Sheet;
 use crate::cli::console::STRONG;
 use crate::office::follow_up::{Line, Statement};
@@ -41,15 +39,15 @@ fn people(found: &Statement, texts: Texts, width: Option<u16>) -> String {
         let mut sheet = sheet("versions-period", texts, width);
         for line in lines {
             let period = format!("{} – {}", texts.day(line.account.first), texts.day(line.last));
-            sheet.row(&cells(period, line));
+            sheet.row(&cells(period, line, texts));
         }
         out.push_str(&format!("{STRONG}{name}{STRONG:#} ({id})\n{}", sheet.print()));
         let corrected = lines.iter().filter(|line| line.account.used != line.account.opening);
         for line in corrected {
             let blanks = [
                 ("first", texts.day(line.account.first).into()),
-                ("used", points(line.account.used).into()),
-                ("opening", points(line.account.opening).into()),
+                ("used", texts.hundredths(line.account.used).into()),
+                ("opening", texts.hundredths(line.account.opening).into()),
             ];
             out.push_str(&format!("{}\n", texts.with("ledger-corrected", &blanks)));
         }
@@ -65,36 +63,28 @@ fn everybody(found: &Statement, texts: Texts, width: Option<u16>) -> String {
     for (_, name, lines) in &found.people {
         for line in lines.iter().filter(|line| Some(line.account.first) == last) {
             period = format!("{} – {}", texts.day(line.account.first), texts.day(line.last));
-            sheet.row(&cells(name.clone(), line));
+            sheet.row(&cells(name.clone(), line, texts));
         }
     }
     let settlement = found.settlements.iter().filter(|(first, _)| Some(*first) == last).map(|own| own.1);
     let blanks =
-        [("settlement", points(settlement.sum()).into()), ("sum", points(found.sum()).into())];
+        [("settlement", texts.hundredths(settlement.sum()).into()), ("sum", texts.hundredths(found.sum()).into())];
     let sum = texts.with("ledger-sum", &blanks);
     format!("{STRONG}{period}{STRONG:#}\n{}{sum}\n\n{}\n", sheet.print(), texts.get("ledger-note"))
 }
 
-fn cells(first: String, line: &Line) -> [String; 9] {
+fn cells(first: String, line: &Line, texts: Texts) -> [String; 9] {
     let own = &line.account;
     let missed = own.owed + own.forgiven + own.cancelled;
     [
         first,
-        points(own.opening),
+        texts.hundredths(own.opening),
         own.planned.to_string(),
         own.done.to_string(),
         own.unrecorded.to_string(),
         missed.to_string(),
         own.stood_in.to_string(),
-        points(own.target),
-        points(own.closing),
+        texts.hundredths(own.target),
+        texts.hundredths(own.closing),
     ]
-}
-
-/// Points to the hundredth, with their sign where they are negative.
-fn points(value: Ratio<i64>) -> String {
-    let hundredths = (value * 100).round().to_integer();
-    let sign = if hundredths < 0 { "−" } else { "" };
-    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole},{part:02}") }
 }

@@ -31,7 +31,7 @@ pub(crate) fn opened(
     })
     .map_err(|error| match error {
         OpenFailure::Invalid(issues) => Failure::invalid(path, &issues, texts),
-        OpenFailure::Register(error) => failure(&error, &whose.address.to_string(), texts),
+        OpenFailure::Register(error) => failure(&error, &whose.address.to_string(), Path::new("-"), texts),
     })?;
     let instance =
         build_instance(&dto, &folder).map_err(|issues| Failure::invalid(path, &issues, texts))?;

@@ -1,5 +1,7 @@
 //! `luanphien publish`: brings a plan further in its life.
 
+use std::path::Path;
+
 use super::differences;
 use crate::cli::Exit;
 use crate::cli::console::{Console, GOOD};
@@ -76,7 +78,7 @@ fn refused(error: PublishFailure, args: &PublishArgs, address: &Address, texts: 
             problem("E2110", "fail-publish-overlap", format!("{first} – {last}"))
         }
         PublishFailure::Recorded(duties) => problem("E2111", "fail-publish-recorded", duties.join(", ")),
-        PublishFailure::Register(error) => failure(&error, &address.to_string(), texts),
+        PublishFailure::Register(error) => failure(&error, &address.to_string(), Path::new("-"), texts),
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn record(args: &RecordArgs, console: Console) -> Result<Exit, Failur
     })
     .map_err(|error| match error {
         RecordFailure::Invalid(issues) => invalid(&source, place, issues, texts),
-        RecordFailure::Register(error) => failure(&error, &address.to_string(), texts),
+        RecordFailure::Register(error) => failure(&error, &address.to_string(), Path::new("-"), texts),
     })?;
     if console.wants_json(false) {
         let (records, entry) = (recorded.records, recorded.entry);

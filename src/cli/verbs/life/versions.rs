@@ -41,7 +41,7 @@ impl Whose {
         let place = Place { place: None, register: register.map(str::to_owned) };
         let address = place.address(texts)?;
         let heads = wait(async { Register::open(&address).await?.committees().await })
-            .map_err(|error| failure(&error, &address.to_string(), texts))?;
+            .map_err(|error| failure(&error, &address.to_string(), Path::new("-"), texts))?;
         let committee = chosen(&heads, committee).map_err(|error| choice(&error, texts))?;
         Ok(Self { address, committee })
     }
@@ -58,7 +58,7 @@ impl Whose {
             register.close().await;
             answer
         });
-        asked.map_err(|error| failure(&error, &self.address.to_string(), texts))
+        asked.map_err(|error| failure(&error, &self.address.to_string(), Path::new("-"), texts))
     }
 }
 
