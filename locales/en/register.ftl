@@ -99,8 +99,8 @@ column-cancelled = called off
 column-closing = closing balance
 column-done = done
 column-duty = duty
-column-excused = excused absences
-column-files = files
+column-excused = credits excused absences
+column-files = calendar files
 column-forgiven = forgiven
 column-id = id
 column-number = number
@@ -113,7 +113,7 @@ column-subject = subject
 column-target = target
 column-topic = topic
 column-unrecorded = not recorded
-column-used = points used
+column-used = balance planned with
 column-version = version
 
 ## What can be wrong

@@ -99,8 +99,8 @@ column-cancelled = huỷ
 column-closing = số dư cuối kỳ
 column-done = đã làm
 column-duty = việc
-column-excused = vắng có lý do
-column-files = tệp
+column-excused = tính điểm khi vắng có lý do
+column-files = tệp lịch
 column-forgiven = được miễn
 column-id = mã
 column-number = số
@@ -113,7 +113,7 @@ column-subject = về
 column-target = phải gánh
 column-topic = lĩnh vực
 column-unrecorded = chưa ghi
-column-used = điểm đã dùng
+column-used = số dư khi lập
 column-version = phiên bản
 
 ## Những gì có thể sai

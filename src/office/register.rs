@@ -1,6 +1,6 @@
 //! The register as the office keeps it: made, looked over, told, taken elsewhere and put by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::io::{BufRead, Write};
 use std::path::Path;
 
@@ -177,10 +177,10 @@ async fn told(
     for entry in register.journal(committee, after, most).await? {
         let altered = entry.altered()?;
         for was in altered.iter().filter_map(was).filter(|was| *was != entry.number) {
-            if !earlier.contains_key(&was) {
+            if let btree_map::Entry::Vacant(place) = earlier.entry(was) {
                 let found = register.journal(committee, was - 1, 1).await?;
                 let rows = found.iter().filter(|found| found.number == was).map(Entry::altered);
-                earlier.insert(was, rows.collect::<Result<Vec<_>, _>>()?.concat());
+                place.insert(rows.collect::<Result<Vec<_>, _>>()?.concat());
             }
         }
         let mut alterations = Vec::new();

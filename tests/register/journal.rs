@@ -22,7 +22,8 @@ fn what_is_written_is_read_back_and_the_journal_tells_who_when_and_what() {
         };
         let mut change = register.change("mau").await?;
         change.put(&answered).await?;
-        assert_eq!(change.read(Select::<Concern>::all()).await?, [answered.clone()], "as far as it is made");
+        let so_far = change.read(Select::<Concern>::all()).await?;
+        assert_eq!(so_far, std::slice::from_ref(&answered), "as far as it is made");
         let second = change.commit("bà Tư", at("2027-01-20")).await?.unwrap();
         let altered = second.altered()?;
         let [Altered::Put(row, Some(1))] = altered.as_slice() else { panic!("{altered:?}") };

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -23,8 +23,8 @@ cat >/dev/null
 
 struct Server {
     folder: PathBuf,
-    /// As long as this is open the server runs.
-    _input: ChildStdin,
+    /// As long as its input is open the server runs.
+    _process: Child,
 }
 
 fn start() -> Server {
@@ -47,7 +47,7 @@ fn start() -> Server {
         !line.trim().is_empty(),
         "PostgreSQL did not start; `scripts/setup.sh test` installs what the tests need"
     );
-    Server { folder: PathBuf::from(line.trim()), _input: child.stdin.take().unwrap() }
+    Server { folder: PathBuf::from(line.trim()), _process: child }
 }
 
 /// The URL of a new empty database.
