@@ -49,8 +49,8 @@ pub use explained::{
 pub use files::{Files, Folder, MAX_FILE, NoFiles, read_text, stream_file, write_file};
 
 pub use follow_up::{
-    ChangedSeatDto, DifferencesDto, PeriodAccountDto, PersonAccountDto, PublishedDto, RecordedDto, SettlementDto,
-    StatementDto, VersionDto, VersionsDto,
+    ChangedSeatDto, DifferencesDto, PeriodAccountDto, PersonAccountDto, PublishedDto, RecordedDto,
+    SettlementDto, StatementDto, VersionDto, VersionsDto,
 };
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;

@@ -9,6 +9,7 @@ mod compare;
 mod errors;
 mod files;
 mod language;
+mod life;
 mod limits;
 mod mutants;
 mod output;

@@ -41,7 +41,7 @@ fn every_input_error_has_an_invalid_file_named_after_it() {
 
 #[test]
 fn every_failure_of_a_register_is_brought_about_by_a_test() {
-    let tests = text("tests/cli/register/failures.rs");
+    let tests = text("tests/cli/register/failures.rs") + &text("tests/cli/life.rs");
     let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();
     let of_registers: Vec<&String> = source.iter().filter(|code| code.starts_with("E21")).collect();
     assert!(of_registers.len() >= 9);

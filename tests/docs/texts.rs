@@ -8,8 +8,19 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 10] =
-    ["help", "change-", "tier-", "stage-", "violation-", "load-", "level-", "fail-", "table-", "column-"];
+const MADE_UP: [&str; 11] = [
+    "help",
+    "change-",
+    "tier-",
+    "stage-",
+    "violation-",
+    "load-",
+    "level-",
+    "fail-",
+    "table-",
+    "column-",
+    "state-",
+];
 
 /// Endings that are looked up where they exist.
 const OPTIONAL: [&str; 3] = ["-amount", "-day", "-remedy"];

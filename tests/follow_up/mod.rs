@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use luanphien::domain::Plan;
 use luanphien::format::{InstanceDto, Issue, RecordsDto, read_records};
 use luanphien::office::follow_up::{RecordFailure, Recorded, record};
-use luanphien::register::{Register, RegisterError, wait};
 use luanphien::register::records::PlanState;
+use luanphien::register::{Register, RegisterError, wait};
 
-use crate::register::places::Place;
 use crate::life::{COMMITTEE, bring, planned, tutorial};
+use crate::register::places::Place;
 
 /// The tutorial's first quarter in force, and the evening of its last day.
 pub struct Quarter {
@@ -62,7 +62,8 @@ pub async fn say(register: &Register, records: &str) -> Result<Recorded, RecordF
 /// What is wrong with records of the tutorial's quarter on its last evening, on a register in a file.
 pub fn refused(records: &RecordsDto) -> Vec<Issue> {
     wait(async {
-        let register = Place::file().create().await;
+        let place = Place::file();
+        let register = place.create().await;
         Quarter::new().publish(&register).await;
         let told = record(&register, COMMITTEE, records, "văn phòng", evening()).await;
         let Err(RecordFailure::Invalid(issues)) = told else { panic!("{told:?}") };

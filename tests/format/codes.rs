@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use luanphien::domain::Language;
+use luanphien::format::records::{RecordKind, read_table};
 use luanphien::format::{
     Base, Issue, NoFiles, apply_changes, build_instance, codes, read_certificate, read_changes,
     read_instance_dto, read_instance_file, read_records, read_scenarios,
 };
-use luanphien::format::records::{RecordKind, read_table};
 use luanphien::office::check_certificate;
 
 use super::{at, text};
@@ -75,11 +75,8 @@ fn scenarios(name: &str) -> Vec<Issue> {
 /// What is wrong with records of the tutorial's quarter on its last evening.
 fn records(name: &str) -> Vec<Issue> {
     let text = text(&format!("instances/invalid/records/{name}"));
-    let read = if name.ends_with(".csv") {
-        read_table(RecordKind::Attendance, &text)
-    } else {
-        read_records(&text)
-    };
+    let read =
+        if name.ends_with(".csv") { read_table(RecordKind::Attendance, &text) } else { read_records(&text) };
     match read {
         Ok(records) => crate::follow_up::refused(&records),
         Err(issues) => issues,

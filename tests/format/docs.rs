@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use luanphien::format::{
     Base, InstanceDto, Kind, NoFiles, apply_changes, build_instance, read_batch, read_batch_record,
-    read_certificate, read_changes, read_instance, read_instance_dto, read_plan, read_scenarios, schema,
+    read_certificate, read_changes, read_instance, read_instance_dto, read_plan, read_records,
+    read_scenarios, schema,
 };
 use serde_json::Value;
 
@@ -47,6 +48,7 @@ fn every_field_and_word_has_its_row_and_nothing_else_has() {
         (Kind::Certificate, "Certificate"),
         (Kind::Scenarios, "Scenarios"),
         (Kind::Comparison, "Comparison"),
+        (Kind::Records, "Records"),
         (Kind::Batch, "Batch"),
         (Kind::BatchRecord, "BatchRecord"),
     ];
@@ -100,6 +102,7 @@ fn every_example_is_valid() {
             Some("luanphien/batch@1") => read_batch(&example.to_string()).map(drop),
             Some("luanphien/batch-record@1") => read_batch_record(&example.to_string()).map(drop),
             Some("luanphien/changes@1") => changed(&whole, &example).map(drop),
+            Some("luanphien/records@1") => read_records(&example.to_string()).map(drop),
             Some("luanphien/scenarios@1") => compared(&whole, &example),
             Some(_) => read_instance(&example.to_string(), &NoFiles).map(drop),
             None => {

@@ -6,7 +6,7 @@ mod journal;
 mod lines;
 mod migrations;
 pub mod places;
-mod server;
+pub mod server;
 mod verify;
 mod writers;
 

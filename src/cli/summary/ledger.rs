@@ -67,8 +67,10 @@ fn everybody(found: &Statement, texts: Texts, width: Option<u16>) -> String {
         }
     }
     let settlement = found.settlements.iter().filter(|(first, _)| Some(*first) == last).map(|own| own.1);
-    let blanks =
-        [("settlement", texts.hundredths(settlement.sum()).into()), ("sum", texts.hundredths(found.sum()).into())];
+    let blanks = [
+        ("settlement", texts.hundredths(settlement.sum()).into()),
+        ("sum", texts.hundredths(found.sum()).into()),
+    ];
     let sum = texts.with("ledger-sum", &blanks);
     format!("{STRONG}{period}{STRONG:#}\n{}{sum}\n\n{}\n", sheet.print(), texts.get("ledger-note"))
 }

@@ -40,8 +40,7 @@ pub(crate) fn differences_page(
 ) -> String {
     let labels = Labels::new(instance, texts);
     let counted = found.changes.iter().filter(|change| change.counted).count();
-    let blanks =
-        [("n", counted.into()), ("from", from.to_string().into()), ("to", to.to_string().into())];
+    let blanks = [("n", counted.into()), ("from", from.to_string().into()), ("to", to.to_string().into())];
     let sentence = texts.with("diff-count", &blanks);
     if found.changes.is_empty() {
         return format!("\n{GOOD}{sentence}{GOOD:#}\n");

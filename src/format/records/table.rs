@@ -35,7 +35,10 @@ pub fn read_table(kind: RecordKind, text: &str) -> Result<Records, Vec<Issue>> {
     // Spreadsheets put a byte order mark in front.
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
-    let broken = |error: csv::Error| vec![Issue::new(&E2209, "", error)];
+    let broken = |error: csv::Error| {
+        let row = error.position().map_or(1, csv::Position::line);
+        vec![Issue::new(&E2209, format!("row {row}"), error)]
+    };
     let names: Vec<String> = reader.headers().map_err(broken)?.iter().map(str::to_owned).collect();
     let mut records = Vec::new();
     for row in reader.records() {
@@ -58,7 +61,8 @@ pub fn read_fields(kind: RecordKind, fields: &[(&str, String)]) -> Result<Record
     let fields: Map<String, Value> =
         fields.iter().map(|(name, text)| ((*name).to_owned(), value(name, text))).collect();
     let document = json!({ "format": Records::FORMAT, "records": [{ kind.word(): fields }] });
-    read_records(&document.to_string()).map_err(|issues| issues.into_iter().map(|own| kind.by_field(own)).collect())
+    read_records(&document.to_string())
+        .map_err(|issues| issues.into_iter().map(|own| kind.by_field(own)).collect())
 }
 
 fn value(name: &str, cell: &str) -> Value {

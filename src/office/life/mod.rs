@@ -9,10 +9,10 @@ mod rows;
 mod standing;
 mod versions;
 
+pub use crate::register::records::{PlanState, PlanVersion};
 pub use books::settle_books;
 pub use diff::{Change, Differences, diff};
 pub use frozen::Frozen;
 pub use opening::{OpenFailure, Opened, open_period};
 pub use publish::{Publication, PublishFailure, Published, publish};
-pub use crate::register::records::{PlanState, PlanVersion};
 pub use versions::{Version, VersionName, find_version, versions};

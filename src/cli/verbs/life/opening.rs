@@ -7,8 +7,8 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::register::failure;
 use crate::cli::verbs::load;
-use crate::format::{InstanceDto, build_instance};
 use crate::domain::Instance;
+use crate::format::{InstanceDto, build_instance};
 use crate::office::life::{OpenFailure, Opened, open_period};
 use crate::office::register::{Register, wait};
 
@@ -33,7 +33,6 @@ pub(crate) fn opened(
         OpenFailure::Invalid(issues) => Failure::invalid(path, &issues, texts),
         OpenFailure::Register(error) => failure(&error, &whose.address.to_string(), Path::new("-"), texts),
     })?;
-    let instance =
-        build_instance(&dto, &folder).map_err(|issues| Failure::invalid(path, &issues, texts))?;
+    let instance = build_instance(&dto, &folder).map_err(|issues| Failure::invalid(path, &issues, texts))?;
     Ok((dto, instance, opened, console))
 }

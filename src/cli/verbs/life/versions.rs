@@ -91,7 +91,8 @@ fn take(whose: &Whose, name: VersionName, folder: &Path, console: Console) -> Re
     for (name, text) in files {
         let path = folder.join(name);
         let above = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(above).map_err(|error| crate::cli::files::unwritable(above, &error, texts))?;
+        std::fs::create_dir_all(above)
+            .map_err(|error| crate::cli::files::unwritable(above, &error, texts))?;
         Output::prepare(&path, &[], texts)?.write(text, texts)?;
         let blanks = [("path", path.display().to_string().into())];
         lines.push_str(&format!("{GOOD}{}{GOOD:#}\n", texts.with("versions-written", &blanks)));

@@ -1,0 +1,285 @@
+//! A year's beginning as the office lives it, on a file and on a server: the same words on both.
+
+use luanphien::register::{RegisterError, wait};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::call::{Call, Came, instance};
+use crate::register::server;
+
+/// One office with its register.
+struct Office {
+    register: String,
+    folder: Option<TempDir>,
+    heard: String,
+}
+
+impl Office {
+    fn new(register: String) -> Self {
+        let mut office = Self { register, folder: Some(TempDir::new().unwrap()), heard: String::new() };
+        let tutorial = std::fs::read_to_string(instance("tutorial.json")).unwrap();
+        office.write("q1.json", &tutorial);
+        let second = tutorial.replace("2027-01-01", "2027-04-01").replace("2027-03-31", "2027-06-30");
+        office.write("q2.json", &second);
+        office.says(0, &["register", "init", &office.register.clone()]);
+        office
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.folder.as_ref().unwrap().path().join(name), text).unwrap();
+    }
+
+    fn call(&mut self, args: &[&str]) -> Came {
+        let mut came = Call::within(self.folder.take().unwrap(), args.iter().chain(&["--lang", "en"]))
+            .env("LUANPHIEN_REGISTER", &self.register)
+            .env("USER", "văn phòng")
+            .run();
+        self.folder = Some(std::mem::replace(&mut came.folder, TempDir::new().unwrap()));
+        came
+    }
+
+    /// What a call prints, kept to be compared with the same office elsewhere.
+    fn says(&mut self, code: i32, args: &[&str]) -> String {
+        let came = self.call(args);
+        assert_eq!(came.code, code, "{args:?}\n{}\n{}", came.stdout, came.stderr);
+        let place = self.register.clone();
+        let heard = came.stdout.replace(&place, "REGISTER");
+        if !args.contains(&"init") {
+            self.heard.push_str(&heard);
+        }
+        came.stdout + &came.stderr
+    }
+
+    fn json(&mut self, args: &[&str]) -> Value {
+        let came = self.call(args);
+        assert_eq!(came.code, 0, "{args:?}\n{}\n{}", came.stdout, came.stderr);
+        came.json()
+    }
+
+    fn plan(&self, name: &str) -> Value {
+        let path = self.folder.as_ref().unwrap().path().join(name);
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    }
+}
+
+const MARCH: [&str; 2] = ["--at", "2027-03-31T20:00:00+07:00"];
+
+/// Plan, publish, an absence and a rebalance, publish again, record, look at the accounts, plan the next quarter from them.
+fn year(register: String) -> String {
+    let mut office = Office::new(register);
+    office.says(0, &["plan", "q1.json", "-o", "plan-1.json", "--json"]);
+    let published = ["--at", "2026-12-20T09:00:00+07:00"];
+    office.says(0, &[&["publish", "q1.json", "plan-1.json", "--table"][..], &published].concat());
+    office.says(
+        0,
+        &[
+            "rebalance",
+            "q1.json",
+            "plan-1.json",
+            "--as-of",
+            "2027-02-01",
+            "--away",
+            "uv-cong-an:2027-02-01..2027-02-28",
+            "--away",
+            "bi-thu:2027-03-03",
+            "--instance-to",
+            "q1-now.json",
+            "-o",
+            "plan-2.json",
+            "--json",
+        ],
+    );
+    let republished = ["--at", "2027-01-31T09:00:00+07:00"];
+    let told =
+        office.says(0, &[&["publish", "q1-now.json", "plan-2.json", "--table"][..], &republished].concat());
+    assert!(told.contains("to be told"), "{told}");
+    office.says(0, &["versions", "--table"]);
+    office.says(0, &["diff", "1", "2", "--table"]);
+    office.write("attendance.csv", &attendance(&office.plan("plan-2.json")));
+    let table = ["record", "attendance", "attendance.csv", "--table"];
+    assert!(office.says(0, &[&table[..], &MARCH].concat()).contains("taken in (entry 3)"));
+    assert!(office.says(0, &[&table[..], &MARCH].concat()).contains("nothing was written"));
+    for line in [
+        &[
+            "session",
+            "--duty",
+            "tiep-dan/2027-01/1",
+            "--held",
+            "delegate",
+            "--delegate",
+            "pho-bi-thu",
+            "--reason",
+            "họp tỉnh",
+        ][..],
+        &[
+            "visits",
+            "--duty",
+            "tiep-dan/2027-01/1",
+            "--kind",
+            "petition",
+            "--topic",
+            "land",
+            "--visits",
+            "2",
+            "--pending",
+            "1",
+        ],
+        &[
+            "report",
+            "--author",
+            "agency",
+            "--period",
+            "2027-Q1",
+            "--due",
+            "2027-03-25",
+            "--state",
+            "submitted",
+            "--submitted",
+            "2027-03-24",
+        ],
+    ] {
+        office.says(0, &[&["record"][..], line, &["--table"], &MARCH].concat());
+    }
+    office.says(0, &["ledger", "--table"]);
+    let opened = office.says(
+        0,
+        &[
+            "plan",
+            "q2.json",
+            "--register",
+            &office.register.clone(),
+            "--instance-to",
+            "q2-open.json",
+            "-o",
+            "plan-3.json",
+            "--json",
+        ],
+    );
+    assert!(opened.contains("Opens with the accounts of the plan from 1 Jan 2027"), "{opened}");
+    let quarter = ["publish", "q2-open.json", "plan-3.json", "--table", "--at", "2027-03-31T21:00:00+07:00"];
+    office.says(0, &quarter);
+    office.says(0, &["ledger", "--person", "pho-bi-thu", "--table"]);
+    office.says(0, &["register", "verify", "--table"]);
+    carried(&mut office);
+    office.heard
+}
+
+/// The second quarter's fairness carries the first one's real balances.
+fn carried(office: &mut Office) {
+    let before = office.json(&["ledger", "--as-of", "2027-03-31", "--json"]);
+    let plan = office.plan("plan-3.json");
+    for person in before["people"].as_array().unwrap() {
+        let closing = &person["periods"][0]["closing"];
+        let own =
+            plan["people"].as_array().unwrap().iter().find(|own| own["id"] == person["person"]).unwrap();
+        let opening = own["opening"].to_string().replace('"', "");
+        assert_eq!(opening, closing.as_str().unwrap(), "{}", person["person"]);
+    }
+    assert_eq!(before["sum"], "0");
+}
+
+/// The first member stays away without a word, for the second another one comes, all others come.
+fn attendance(plan: &Value) -> String {
+    let mut table = "duty,person,came,instead\n".to_owned();
+    let rows = plan["assignments"].as_array().unwrap().iter().filter(|row| row["cell"].is_string());
+    for (at, row) in rows.enumerate() {
+        let (duty, person) = (row["duty"].as_str().unwrap(), row["person"].as_str().unwrap());
+        let instead = if person == "uv-kiem-tra" { "uv-dan-van" } else { "uv-kiem-tra" };
+        match at {
+            0 => table.push_str(&format!("{duty},{person},unexcused,\n")),
+            4 => table.push_str(&format!("{duty},{person},replaced,{instead}\n")),
+            _ => table.push_str(&format!("{duty},{person},attended,\n")),
+        }
+    }
+    table
+}
+
+#[test]
+fn a_years_beginning_is_the_same_on_a_file_and_on_a_server() {
+    let on_a_file = year("sổ.db".to_owned());
+    let url = wait(async { Ok::<_, RegisterError>(server::database().await) }).unwrap();
+    assert_eq!(on_a_file, year(url));
+}
+
+#[test]
+fn a_version_is_taken_out_with_all_it_was_made_from_and_rebalanced() {
+    let mut office = Office::new("sổ.db".to_owned());
+    office.says(0, &["plan", "q1.json", "-o", "plan-1.json", "--json"]);
+    office.says(0, &["publish", "q1.json", "plan-1.json", "--state", "draft", "--json"]);
+    office.says(0, &["versions", "--take", "2027-01-01/1", "-o", "bản-1"]);
+    office.says(0, &["check", "bản-1/instance.json", "bản-1/plan.json", "--json"]);
+    let made = ["rebalance", "bản-1/instance.json", "bản-1/plan.json", "--as-of", "2027-02-01", "--json"];
+    office.says(0, &made);
+    let listed = office.json(&["versions", "--json"]);
+    assert_eq!(listed["versions"][0]["state"], "draft");
+    assert_eq!(listed["committee"], "Đảng uỷ xã Mẫu");
+}
+
+#[test]
+fn what_cannot_be_published_recorded_or_shown_says_why() {
+    let mut office = Office::new("sổ.db".to_owned());
+    office.says(0, &["plan", "q1.json", "-o", "plan-1.json", "--json"]);
+    office.says(0, &["publish", "q1.json", "plan-1.json", "--json"]);
+    let duty = "tiep-dan/2027-01/1";
+    for (code, args, parts) in [
+        (2, &["diff", "1", "7"][..], &["E2112", "7", "luanphien versions"][..]),
+        (2, &["diff", "one", "7"], &["E0001"]),
+        (2, &["ledger", "--person", "ai-do"], &["E2113", "ai-do"]),
+        (2, &["ledger", "--committee", "khac"], &["E2109", "Đảng uỷ xã Mẫu"]),
+        (
+            3,
+            &["record", "attendance", "--duty", duty, "--person", "bi-thu", "--came", "here"],
+            &["E1007", "--came"],
+        ),
+        (3, &["record", "attendance", "--duty", duty], &["E1004"]),
+        (3, &["record", "session", "--duty", duty, "--held", "not_held"], &["E2204", "--reason"]),
+        (
+            3,
+            &[
+                "record",
+                "visits",
+                "--duty",
+                "tiep-dan/2027-01/2",
+                "--kind",
+                "petition",
+                "--topic",
+                "land",
+                "--visits",
+                "1",
+            ],
+            &["E2201", "maybe: tiep-dan/2027-01/1"],
+        ),
+    ] {
+        let told = office.says(code, &[args, &["--table"]].concat());
+        for part in parts {
+            assert!(told.contains(part), "no {part:?} in {told}");
+        }
+    }
+    office.write("gap.csv", "duty,person,came\ntiep-dan/2027-01/1,bi-thu,attended\nx,bi-thu,attended\n");
+    let told = office.says(3, &[&["record", "attendance", "gap.csv", "--table"][..], &MARCH].concat());
+    assert!(told.contains("gap.csv: row 3, duty"), "{told}");
+    assert_eq!(office.json(&["register", "verify", "--json"])["committees"][0]["number"], 1);
+}
+
+#[test]
+fn plans_that_overlap_or_change_what_is_recorded_are_refused() {
+    let mut office = Office::new("sổ.db".to_owned());
+    office.says(0, &["plan", "q1.json", "-o", "plan-1.json", "--json"]);
+    office.says(0, &["publish", "q1.json", "plan-1.json", "--json"]);
+    let plan = office.plan("plan-1.json");
+    let rows = plan["assignments"].as_array().unwrap();
+    let row = rows.iter().rfind(|row| row["cell"].is_string()).unwrap();
+    let (duty, person) = (row["duty"].as_str().unwrap(), row["person"].as_str().unwrap());
+    let came = ["record", "attendance", "--duty", duty, "--person", person, "--came", "attended", "--json"];
+    office.says(0, &[&came[..], &MARCH].concat());
+    let away = format!("{person}:2027-02-01..2027-03-31");
+    let made = ["rebalance", "q1.json", "plan-1.json", "--as-of", "2027-02-01", "--away", &away];
+    office.says(0, &[&made[..], &["--instance-to", "now.json", "-o", "plan-2.json", "--json"]].concat());
+    let told = office.says(3, &["publish", "now.json", "plan-2.json", "--table"]);
+    assert!(told.contains("E2111") && told.contains(duty), "{told}");
+    let text = std::fs::read_to_string(instance("tutorial.json")).unwrap();
+    office.write("late.json", &text.replace("2027-01-01", "2027-03-01").replace("2027-03-31", "2027-04-30"));
+    office.says(0, &["plan", "late.json", "-o", "late-plan.json", "--json"]);
+    let told = office.says(3, &["publish", "late.json", "late-plan.json", "--table"]);
+    assert!(told.contains("E2110"), "{told}");
+}
