@@ -20,6 +20,7 @@ mod price;
 mod progress;
 mod rebalance;
 mod seat;
+pub mod simulate;
 mod suggest;
 mod tolerance;
 mod worth;
