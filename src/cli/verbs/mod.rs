@@ -17,6 +17,8 @@ mod plan;
 mod rebalance;
 mod schema;
 mod seated;
+mod simulate;
+mod simulated;
 mod validate;
 mod worth;
 
@@ -29,4 +31,5 @@ pub(crate) use generate::generate;
 pub(crate) use plan::plan;
 pub(crate) use rebalance::rebalance;
 pub(crate) use schema::schema;
+pub(crate) use simulate::simulate;
 pub(crate) use validate::validate;

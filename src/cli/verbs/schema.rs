@@ -17,6 +17,7 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Certificate => Kind::Certificate,
         SchemaOf::Scenarios => Kind::Scenarios,
         SchemaOf::Comparison => Kind::Comparison,
+        SchemaOf::Simulation => Kind::Simulation,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)

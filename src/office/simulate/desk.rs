@@ -38,7 +38,8 @@ impl<'a> Desk<'a> {
         let people: BTreeMap<&str, PersonId> =
             instance.person_ids().map(|id| (instance.person(id).id.as_str(), id)).collect();
         for row in rows {
-            if let (Some(person), Some((occasion, _))) = (people.get(row.person.as_str()), desk.seat_of(row)) {
+            if let (Some(person), Some((occasion, _))) = (people.get(row.person.as_str()), desk.seat_of(row))
+            {
                 desk.sit(*person, occasion);
             }
         }
@@ -164,7 +165,5 @@ impl<'a> Desk<'a> {
 /// The communes of the cells that meet.
 pub(super) fn communes(instance: &Instance, meeting: MeetingId) -> impl Iterator<Item = CommuneId> + '_ {
     let held = instance.meeting(meeting);
-    std::iter::once(held.cell)
-        .chain(held.joint.iter().copied())
-        .map(|cell| instance.cell(cell).commune)
+    std::iter::once(held.cell).chain(held.joint.iter().copied()).map(|cell| instance.cell(cell).commune)
 }

@@ -82,7 +82,11 @@ impl<'a> Fates<'a> {
     fn fate(&self, row: &Assignment) -> Fate {
         let round = self.duties.get(row.duty.as_str());
         let person = self.people.get(row.person.as_str());
-        round.zip(person).and_then(|(round, person)| round.fates.get(person.0)).copied().unwrap_or(Fate::Comes)
+        round
+            .zip(person)
+            .and_then(|(round, person)| round.fates.get(person.0))
+            .copied()
+            .unwrap_or(Fate::Comes)
     }
 
     /// The first who is asked, would come, and may take the seat.

@@ -37,7 +37,12 @@ pub(super) fn months(from: NaiveDate, to: NaiveDate) -> i64 {
 ///
 /// Dropped are absences that are over, locks, joint, extra, moved and cancelled duties, and opening balances, which the
 /// accounts give. Calendars stay, for their events may recur.
-pub(super) fn later(first: &InstanceDto, horizon: Horizon, people: &[Person], memory: &Memory) -> InstanceDto {
+pub(super) fn later(
+    first: &InstanceDto,
+    horizon: Horizon,
+    people: &[Person],
+    memory: &Memory,
+) -> InstanceDto {
     let mut dto = first.clone();
     let there: BTreeSet<&str> = people.iter().map(|person| &*person.id).collect();
     dto.horizon = horizon;

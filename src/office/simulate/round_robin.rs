@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::{Desk, communes};
-use crate::domain::{
-    Assignment, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId,
-};
+use crate::domain::{Assignment, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId};
 use crate::formulation::{Occasion, at_meeting, at_session, periods};
 
 /// The list of people, and how far each circle has got; one circle for each set of labels that seats ask for.

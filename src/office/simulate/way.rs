@@ -138,7 +138,8 @@ impl Journey<'_> {
     fn remember(&mut self, instance: &Instance, rows: &[Assignment], attendance: &[Attendance], at: usize) {
         let Some(next) = self.stage.horizons.get(at + 1) else { return };
         let came = |own: &Attendance| own.turnout == Turnout::Attended;
-        let made = rows.iter().zip(attendance).filter(|(row, own)| row.kind == Kind::Accompanying && came(own));
+        let made =
+            rows.iter().zip(attendance).filter(|(row, own)| row.kind == Kind::Accompanying && came(own));
         let visits = made.filter(|(row, _)| row.date < next.from.0).filter_map(|(row, _)| visit(row));
         self.memory.visits.extend(visits);
         self.memory.current = holders(instance, rows, self.stage.first, *next);
