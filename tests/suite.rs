@@ -18,4 +18,5 @@ mod instances;
 mod ledger;
 mod oracle;
 mod rebalance;
+mod simulate;
 mod support;

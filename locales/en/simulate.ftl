@@ -28,7 +28,7 @@ simulate-round-robin = Round robin
 simulate-open = Open places
 simulate-people = People
 simulate-legend = Lowest and highest balance in points; ✓: each within one duty of its target. Open places in the order of the ways.
-simulate-within = every balance within one duty of its target in { $n } of { $all } quarters
+simulate-within = every balance within one duty of its target in { $n } of { $all } quarters (as planned, if everybody came: { $planned })
 simulate-open-places = { $n ->
     [0] no place open
     [one] 1 place open

@@ -28,7 +28,7 @@ simulate-round-robin = Lần lượt theo danh sách
 simulate-open = Chỗ trống
 simulate-people = Nhân sự
 simulate-legend = Số dư thấp nhất và cao nhất, tính bằng điểm; ✓: mọi số dư lệch không quá một việc so với mức phải gánh. Chỗ trống xếp theo thứ tự các cách.
-simulate-within = mọi số dư lệch không quá một việc so với mức phải gánh ở { $n } trong { $all } quý
+simulate-within = mọi số dư lệch không quá một việc so với mức phải gánh ở { $n } trong { $all } quý (theo kế hoạch, nếu ai cũng đến: { $planned })
 simulate-open-places = { $n ->
     [0] không có chỗ trống
    *[other] { $n } chỗ trống

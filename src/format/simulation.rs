@@ -86,6 +86,8 @@ pub struct SimulatedWay {
     pub way: WayName,
     /// In so many quarters every balance is within one duty of its target.
     pub within: usize,
+    /// The same, if in the quarter everybody had come as planned.
+    pub planned_within: usize,
     /// What came of each quarter, in the order of `quarters`.
     pub quarters: Vec<WayQuarter>,
 }
@@ -127,6 +129,8 @@ pub struct WayQuarter {
     /// Lowest balance, in hundredths of a point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lowest: Option<i64>,
+    /// Whether every balance would be within one duty of its target if everybody had come as planned.
+    pub planned_within: bool,
     /// Whether every balance is within one duty of its target.
     pub within: bool,
     /// The settlement account in hundredths of a point: what leavers left, less what newcomers were given.

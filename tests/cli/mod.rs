@@ -14,5 +14,6 @@ mod mutants;
 mod output;
 mod plan;
 mod rebalance;
+mod simulate;
 mod spelling;
 mod usage;

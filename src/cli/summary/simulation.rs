@@ -76,7 +76,8 @@ fn turnover(outlook: &Outlook) -> String {
 fn verdict(run: &WayRun, texts: Texts) -> String {
     let all = run.quarters.len();
     let style = if run.within() == all { GOOD } else { WARN };
-    let within = texts.with("simulate-within", &[("n", run.within().into()), ("all", all.into())]);
+    let blanks = [("n", run.within().into()), ("all", all.into()), ("planned", run.planned_within().into())];
+    let within = texts.with("simulate-within", &blanks);
     let seats = run.quarters.iter().map(|quarter| quarter.happened).fold(Happened::default(), add);
     let came = [
         ("attended", seats.attended.into()),

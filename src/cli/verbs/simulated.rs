@@ -49,6 +49,7 @@ fn way(run: &WayRun) -> SimulatedWay {
             Way::RoundRobin => WayName::RoundRobin,
         },
         within: run.within(),
+        planned_within: run.planned_within(),
         quarters: run.quarters.iter().map(quarter_by_way).collect(),
     }
 }
@@ -68,6 +69,7 @@ fn quarter_by_way(run: &QuarterRun) -> WayQuarter {
         unexcused: run.happened.unexcused,
         highest: hundredths.clone().max(),
         lowest: hundredths.min(),
+        planned_within: run.planned_within,
         within: run.within,
         settlement: run.settlement,
         balances: run.balances.iter().map(balance).collect(),

@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::tables::{at_the_end, by_quarter};
 use crate::documents::comparison::style::STYLE;
 use crate::domain::Language;
-use crate::office::simulate::{Simulation, Way};
+use crate::office::simulate::{Simulation, Way, WayRun};
 use crate::texts::Texts;
 
 /// The simulation as one HTML page.
@@ -41,6 +41,12 @@ pub(super) fn name(way: Way, texts: Texts) -> String {
     })
 }
 
+fn within(run: &WayRun, texts: Texts) -> String {
+    let (all, planned) = (run.quarters.len(), run.planned_within());
+    let blanks = [("n", run.within().into()), ("all", all.into()), ("planned", planned.into())];
+    texts.with("simulate-within", &blanks)
+}
+
 fn body(simulation: &Simulation, texts: Texts) -> Markup {
     let scale = Scale::over(simulation);
     html! {
@@ -55,8 +61,7 @@ fn body(simulation: &Simulation, texts: Texts) -> Markup {
                 h2 { (texts.get("simulate-verdict")) }
                 ul {
                     @for run in &simulation.ways {
-                        @let counts = [("n", run.within().into()), ("all", run.quarters.len().into())];
-                        li { (name(run.way, texts)) ": " (texts.with("simulate-within", &counts)) }
+                        li { (name(run.way, texts)) ": " (within(run, texts)) }
                     }
                 }
             }

@@ -11,4 +11,5 @@ mod run;
 mod way;
 
 pub use report::{Balance, Happened, Outlook, QuarterRun, Simulation, Way, WayRun};
+pub use round_robin::round_robin;
 pub use run::{SimulateFailure, SimulateOptions, simulate};

@@ -73,7 +73,13 @@ impl WayRun {
         self.quarters.iter().filter(|quarter| quarter.within).count()
     }
 
-    /// Whether the place of every seat was filled in every plan.
+    /// In how many quarters the plan brings every balance within one duty of its target, before anybody stays away.
+    #[must_use]
+    pub fn planned_within(&self) -> usize {
+        self.quarters.iter().filter(|quarter| quarter.planned_within).count()
+    }
+
+    /// Whether every plan fills every place.
     #[must_use]
     pub fn is_covered(&self) -> bool {
         self.quarters.iter().all(|quarter| quarter.open == 0)
@@ -95,6 +101,8 @@ pub struct QuarterRun {
     pub balances: Vec<Balance>,
     /// The settlement account, in hundredths of a point: what leavers left, less what newcomers were given.
     pub settlement: i64,
+    /// Whether every balance would be within one duty of its target if everybody came as planned.
+    pub planned_within: bool,
     /// Whether every balance is within one duty of its target.
     pub within: bool,
 }

@@ -6,6 +6,12 @@ use super::desk::{Desk, communes};
 use crate::domain::{Assignment, HostKind, Instance, Kind, MeetingId, PersonId, SeatName, SessionId};
 use crate::formulation::{Occasion, at_meeting, at_session, periods};
 
+/// One quarter by the plain way, every circle beginning with the first person of the instance.
+#[must_use]
+pub fn round_robin(instance: &Instance) -> Vec<Assignment> {
+    Circles::new(instance.people.iter().map(|person| person.id.as_str())).fill(instance)
+}
+
 /// The list of people, and how far each circle has got; one circle for each set of labels that seats ask for.
 pub(super) struct Circles {
     /// Position of everybody who is ever there.

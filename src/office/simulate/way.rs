@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::format::instance::{CurrentHolder, Horizon, Visit};
 use crate::format::{Files, InstanceDto, build_instance};
 use crate::office::compare::Round;
-use crate::office::{HUNDREDTHS, PlanFailure, PlanOptions, Planned, Silent, accounts, carry, plan};
+use crate::office::{Account, HUNDREDTHS, PlanFailure, PlanOptions, Planned, Silent, accounts, carry, plan};
 
 type Exact = Ratio<i64>;
 
@@ -74,8 +74,8 @@ impl Journey<'_> {
         let odds = Odds { absence: self.stage.options.absence, no_show: self.stage.options.no_show };
         let fates = Fates::draw(&instance, odds, self.stage.options.seed, at);
         let (attendance, happened) = fates.turnouts(&made.rows);
-        let closed = accounts(&instance, &made.rows, &attendance);
-        self.closings = closed.iter().map(|own| (own.person.clone(), own.closing)).collect();
+        let planned = closings(&accounts(&instance, &made.rows, &[]));
+        self.closings = closings(&accounts(&instance, &made.rows, &attendance));
         self.remember(&instance, &made.rows, &attendance, at);
         let dearest = dearest(&instance) * HUNDREDTHS;
         let balances: Vec<Balance> = self.closings.iter().map(balance).collect();
@@ -84,6 +84,7 @@ impl Journey<'_> {
             limit_struck: made.limit_struck,
             open: made.open.iter().filter(|open| is_place(open.kind)).map(|open| open.count).sum(),
             happened,
+            planned_within: planned.iter().map(balance).all(|own| own.hundredths.abs() <= dearest),
             within: balances.iter().all(|own| own.hundredths.abs() <= dearest),
             balances,
             settlement: (self.settlement * HUNDREDTHS).round().to_integer(),
@@ -158,6 +159,10 @@ fn without_openings(instance: &Instance) -> Instance {
     let mut instance = instance.clone();
     instance.people.iter_mut().for_each(|person| person.opening = Exact::from_integer(0));
     instance
+}
+
+fn closings(accounts: &[Account]) -> Vec<(String, Exact)> {
+    accounts.iter().map(|own| (own.person.clone(), own.closing)).collect()
 }
 
 fn balance((person, closing): &(String, Exact)) -> Balance {
