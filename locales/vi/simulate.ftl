@@ -1,6 +1,6 @@
 # Mô phỏng nhiều quý trên giấy: trợ giúp, bảng, trang in.
 
-help-simulate = Mô phỏng nhiều năm trên giấy: sổ theo dõi chuyển tiếp có tác dụng gì, so với lập riêng từng quý và lần lượt theo danh sách
+help-simulate = Mô phỏng nhiều năm trên giấy: sổ cái chuyển từ quý này sang quý sau có tác dụng gì, so với lập riêng từng quý và lần lượt theo danh sách
 help-simulate-more =
     Ví dụ:
       luanphien simulate instances/tutorial.json
@@ -22,7 +22,7 @@ help-simulate--threads = Số cách chạy cùng lúc, mỗi cách một luồng
 simulate-newcomer = Người mới { $n }
 simulate-in-quarter = Quý thứ { $n } của mô phỏng: { $text }
 simulate-quarter = Quý
-simulate-carried = Sổ chuyển tiếp
+simulate-carried = Sổ cái chuyển tiếp
 simulate-alone = Riêng từng quý
 simulate-round-robin = Lần lượt theo danh sách
 simulate-open = Chỗ trống

@@ -51,7 +51,7 @@ fn people_read_a_table_and_a_verdict() {
         "of 3 quarters",
         "Time: ",
     ]);
-    tutorial(&["--table"]).code(0).shows(&["Sổ chuyển tiếp", "quý III/2027"]);
+    tutorial(&["--table"]).code(0).shows(&["Sổ cái chuyển tiếp", "quý III/2027"]);
 }
 
 #[test]

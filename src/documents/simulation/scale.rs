@@ -55,8 +55,9 @@ impl Scale {
 
     /// Whole points that get a line: 0, and others at equal distances.
     pub(super) fn marks(&self) -> Vec<i64> {
-        let step = ((self.to - self.from) + MARKS - 1) / MARKS;
-        (self.from..=self.to).filter(|points| points % step.max(1) == 0).collect()
+        let mut steps = (0..).flat_map(|tens| [1, 2, 5].map(|one| one * 10_i64.saturating_pow(tens)));
+        let step = steps.find(|step| (self.to - self.from) / step <= MARKS).unwrap_or(1);
+        (self.from..=self.to).filter(|points| points % step == 0).collect()
     }
 
     /// Quarters that are named.
