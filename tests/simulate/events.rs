@@ -122,6 +122,17 @@ fn the_first_quarter_is_the_plan_of_the_instance() {
     assert_eq!(balances.iter().map(|own| own.hundredths).collect::<Vec<_>>(), own);
 }
 
+/// The same plan and the same events: with nothing on the accounts yet, both ways end the first quarter alike.
+#[test]
+fn the_same_seat_meets_the_same_fate_whichever_way() {
+    for seed in 0..4 {
+        let simulation = run(&tutorial(), SimulateOptions { quarters: 1, seed, joins: 0, leaves: 0, ..BUSY });
+        let [carried, alone] = [Way::Carried, Way::Alone].map(|way| &by(&simulation, way).quarters[0]);
+        assert!(carried.happened.attended < 24, "somebody stays away");
+        assert_eq!(carried, alone);
+    }
+}
+
 #[test]
 fn a_wrong_quarter_is_told_with_its_number() {
     let mut dto = six();
