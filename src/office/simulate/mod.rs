@@ -3,6 +3,7 @@
 
 mod desk;
 mod fates;
+mod memory;
 mod quarter;
 mod report;
 mod roster;
