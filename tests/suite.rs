@@ -21,4 +21,5 @@ mod life;
 mod oracle;
 mod rebalance;
 mod register;
+mod simulate;
 mod support;

@@ -66,6 +66,7 @@ pub(crate) enum Verb {
     Batch(BatchArgs),
     Rebalance(Box<RebalanceArgs>),
     Compare(CompareArgs),
+    Simulate(SimulateArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Validate(ValidateArgs),
@@ -177,6 +178,37 @@ pub(crate) struct CompareArgs {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct SimulateArgs {
+    #[arg(value_name = "INSTANCE")]
+    pub(crate) instance: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 12, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) quarters: u32,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "PERCENT", default_value_t = 5, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=50))]
+    pub(crate) absence: u32,
+    #[arg(long, value_name = "PERCENT", default_value_t = 1, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=50))]
+    pub(crate) no_show: u32,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=1000))]
+    pub(crate) joins: u32,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=1000))]
+    pub(crate) leaves: u32,
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) time_limit: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct CheckArgs {
     #[arg(value_name = "INSTANCE")]
     pub(crate) instance: PathBuf,
@@ -221,7 +253,7 @@ pub(crate) struct ValidateArgs {
 pub(crate) struct SchemaArgs {
     #[arg(
         value_enum,
-        value_name = "instance|plan|changes|certificate|scenarios|comparison|records|batch|batch-record",
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|simulation|records|batch|batch-record",
         hide_possible_values = true
     )]
     pub(crate) of: SchemaOf,
@@ -236,6 +268,7 @@ pub(crate) enum SchemaOf {
     Certificate,
     Scenarios,
     Comparison,
+    Simulation,
     Records,
     Batch,
     BatchRecord,

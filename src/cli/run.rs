@@ -39,6 +39,7 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Batch(args) => verbs::batch(args, console),
         Verb::Rebalance(args) => verbs::rebalance(args, console),
         Verb::Compare(args) => verbs::compare(args, console),
+        Verb::Simulate(args) => verbs::simulate(args, console),
         Verb::Check(args) => verbs::check(args, console),
         Verb::Explain(args) => verbs::explain(args, console),
         Verb::Validate(args) => verbs::validate(args, console),

@@ -30,6 +30,7 @@ pub mod scenarios;
 mod schema;
 mod seated;
 mod shape;
+pub mod simulation;
 pub(crate) mod words;
 mod worth;
 mod write;
@@ -82,9 +83,10 @@ pub use register::{
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
+pub use simulation::Simulation as SimulationDto;
 pub use words::Word;
 pub use worth::{LimitWorthDto, ShareDto, ValueAnswerDto, WorthDto};
 pub use write::{
     assignments_hash, text_hash, write_certificate, write_changes, write_comparison, write_instance,
-    write_plan,
+    write_plan, write_simulation,
 };

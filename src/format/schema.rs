@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
-use super::{CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, RecordsDto, ScenariosDto};
+use super::{
+    CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, RecordsDto, ScenariosDto, SimulationDto,
+};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Kind {
     Scenarios,
     /// `luanphien/comparison@1`.
     Comparison,
+    /// `luanphien/simulation@1`.
+    Simulation,
     /// `luanphien/records@1`.
     Records,
 }
@@ -45,6 +49,7 @@ impl Kind {
             Kind::Certificate => CertificateDto::FORMAT,
             Kind::Scenarios => ScenariosDto::FORMAT,
             Kind::Comparison => ComparisonDto::FORMAT,
+            Kind::Simulation => SimulationDto::FORMAT,
             Kind::Records => RecordsDto::FORMAT,
         }
     }
@@ -59,6 +64,7 @@ impl Kind {
             Kind::Certificate => CERTIFICATE.as_ref(),
             Kind::Scenarios => SCENARIOS.as_ref(),
             Kind::Comparison => COMPARISON.as_ref(),
+            Kind::Simulation => SIMULATION.as_ref(),
             Kind::Records => RECORDS.as_ref(),
         }
     }
@@ -76,6 +82,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Certificate => schemars::schema_for!(CertificateDto),
         Kind::Scenarios => schemars::schema_for!(ScenariosDto),
         Kind::Comparison => schemars::schema_for!(ComparisonDto),
+        Kind::Simulation => schemars::schema_for!(SimulationDto),
         Kind::Records => schemars::schema_for!(RecordsDto),
     };
     schema.to_value()
@@ -89,6 +96,7 @@ static BATCH_RECORD: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::
 static CERTIFICATE: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Certificate));
 static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Scenarios));
 static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
+static SIMULATION: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Simulation));
 static RECORDS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Records));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.

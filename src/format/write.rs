@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{ChangesDto, ComparisonDto, InstanceDto, certificate, plan_convert};
+use super::{ChangesDto, ComparisonDto, InstanceDto, SimulationDto, certificate, plan_convert};
 use crate::domain;
 
 /// An instance as JSON text; fields with their default value are left out.
@@ -22,6 +22,12 @@ pub fn write_changes(changes: &ChangesDto) -> String {
 #[must_use]
 pub fn write_comparison(comparison: &ComparisonDto) -> String {
     pretty(comparison)
+}
+
+/// A simulation as JSON text.
+#[must_use]
+pub fn write_simulation(simulation: &SimulationDto) -> String {
+    pretty(simulation)
 }
 
 /// A plan as JSON text; `code` is the exit code of the command that made it.

@@ -125,7 +125,8 @@ impl Reading {
     }
 }
 
-fn at_meeting(
+/// The row of somebody in a seat of a meeting.
+pub(crate) fn at_meeting(
     instance: &Instance,
     meeting: MeetingId,
     person: PersonId,
@@ -151,7 +152,8 @@ fn at_meeting(
     }
 }
 
-fn at_session(
+/// The row of somebody in a seat of a session on one of its candidate dates.
+pub(crate) fn at_session(
     instance: &Instance,
     at: (SessionId, usize),
     person: PersonId,

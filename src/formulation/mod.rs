@@ -28,6 +28,7 @@ pub use loads::HEADROOM;
 pub use model::{Col, Column, LoadGrid, LoadScale, Meaning, Model, Objective, Row};
 pub use standby::name_standbys;
 
+pub(crate) use decode::{at_meeting, at_session};
 pub(crate) use eligible::{Forbidden, may_attend, may_come};
 pub(crate) use occasion::{Occasion, exclude};
 pub(crate) use person_rows::periods;

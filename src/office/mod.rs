@@ -23,6 +23,7 @@ mod progress;
 mod rebalance;
 pub mod register;
 mod seat;
+pub mod simulate;
 mod suggest;
 mod tolerance;
 mod worth;

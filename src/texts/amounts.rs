@@ -1,10 +1,10 @@
 //! Days, times and amounts as each language writes them. For reading only: judgements stay with the exact numbers.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use num_rational::Ratio;
 
 use super::Texts;
-use crate::domain::Language;
+use crate::domain::{Horizon, Language};
 
 impl Texts {
     /// A day: `15/01/2027`, or `15 Jan 2027` in English.
@@ -23,6 +23,26 @@ impl Texts {
         match self.language() {
             Language::Vi => format!("{time} {}", self.day(moment.date())),
             Language::En => format!("{} {time}", self.day(moment.date())),
+        }
+    }
+
+    /// The days of a plan: `quý I/2027`, or `Q1 2027` in English, where they are a quarter; else the first and last day.
+    #[must_use]
+    pub fn quarter(self, horizon: Horizon) -> String {
+        let next = horizon.to.checked_add_days(Days::new(1)).unwrap_or(horizon.to);
+        let (first, end) = (horizon.from, next);
+        let months = (end.year() - first.year()) * 12 + end.month() as i32 - first.month() as i32;
+        let whole = first.day() == 1 && end.day() == 1 && first.month0() % 3 == 0 && months == 3;
+        if !whole {
+            return format!("{} – {}", self.day(first), self.day(horizon.to));
+        }
+        let number = first.quarter();
+        match self.language() {
+            Language::Vi => {
+                let roman = if number == 4 { "IV".to_owned() } else { "I".repeat(number as usize) };
+                format!("quý {roman}/{}", first.year())
+            }
+            Language::En => format!("Q{number} {}", first.year()),
         }
     }
 

@@ -16,5 +16,6 @@ mod output;
 mod plan;
 mod rebalance;
 mod register;
+mod simulate;
 mod spelling;
 mod usage;

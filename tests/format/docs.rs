@@ -48,6 +48,7 @@ fn every_field_and_word_has_its_row_and_nothing_else_has() {
         (Kind::Certificate, "Certificate"),
         (Kind::Scenarios, "Scenarios"),
         (Kind::Comparison, "Comparison"),
+        (Kind::Simulation, "Simulation"),
         (Kind::Records, "Records"),
         (Kind::Batch, "Batch"),
         (Kind::BatchRecord, "BatchRecord"),

@@ -19,6 +19,8 @@ mod rebalance;
 mod register;
 mod schema;
 mod seated;
+mod simulate;
+mod simulated;
 mod validate;
 mod worth;
 
@@ -33,4 +35,5 @@ pub(crate) use plan::plan;
 pub(crate) use rebalance::rebalance;
 pub(crate) use register::register;
 pub(crate) use schema::schema;
+pub(crate) use simulate::simulate;
 pub(crate) use validate::validate;

@@ -17,6 +17,7 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Certificate => Kind::Certificate,
         SchemaOf::Scenarios => Kind::Scenarios,
         SchemaOf::Comparison => Kind::Comparison,
+        SchemaOf::Simulation => Kind::Simulation,
         SchemaOf::Records => Kind::Records,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;

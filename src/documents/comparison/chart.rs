@@ -3,21 +3,27 @@
 use maud::{Markup, html};
 
 /// Pale fill, dark edge and dashes of a part; the third is told apart on a grey printer, too.
-pub(super) const LOOKS: [[&str; 3]; 3] =
+pub(in crate::documents) const LOOKS: [[&str; 3]; 3] =
     [["#d7e6f4", "#2b5c8a", "none"], ["#fbeecb", "#946c00", "none"], ["#fff", "#a3320b", "3 2"]];
 /// Colour of what is not in front.
-pub(super) const QUIET: &str = "#555";
+pub(in crate::documents) const QUIET: &str = "#555";
 /// Width of every chart, in its own units; the page scales it.
-pub(super) const WIDTH: i64 = 700;
+pub(in crate::documents) const WIDTH: i64 = 700;
 /// Height of a row: a line of text, and a bar below.
-pub(super) const ROW: i64 = 36;
+pub(in crate::documents) const ROW: i64 = 36;
 /// Height of a bar.
-pub(super) const BAR: i64 = 13;
+pub(in crate::documents) const BAR: i64 = 13;
 /// Longest label, in characters.
 const LONGEST: usize = 100;
 
 /// A chart with its caption; `id` is its own on the page, `told` says in a sentence what is seen.
-pub(super) fn figure(id: &str, caption: &str, told: &str, height: i64, drawing: &Markup) -> Markup {
+pub(in crate::documents) fn figure(
+    id: &str,
+    caption: &str,
+    told: &str,
+    height: i64,
+    drawing: &Markup,
+) -> Markup {
     let [title, desc] = [format!("{id}-t"), format!("{id}-d")];
     html! {
         figure {
@@ -34,7 +40,7 @@ pub(super) fn figure(id: &str, caption: &str, told: &str, height: i64, drawing: 
 }
 
 /// The label of a row, above its bar.
-pub(super) fn label(text: &str, top: i64) -> Markup {
+pub(in crate::documents) fn label(text: &str, top: i64) -> Markup {
     let long = text.chars().count() > LONGEST;
     let shown: String =
         if long { text.chars().take(LONGEST - 1).chain(['…']).collect() } else { text.to_owned() };
@@ -42,7 +48,7 @@ pub(super) fn label(text: &str, top: i64) -> Markup {
 }
 
 /// A bar in one of the looks.
-pub(super) fn bar(look: [&str; 3], x: i64, y: i64, width: i64) -> Markup {
+pub(in crate::documents) fn bar(look: [&str; 3], x: i64, y: i64, width: i64) -> Markup {
     let [fill, stroke, dashes] = look;
     html! {
         rect x=(x) y=(y) width=(width.max(2)) height=(BAR) fill=(fill) stroke=(stroke) stroke-dasharray=(dashes) {}
@@ -50,6 +56,6 @@ pub(super) fn bar(look: [&str; 3], x: i64, y: i64, width: i64) -> Markup {
 }
 
 /// Of a length that stands for `most`, the part that stands for an amount, rounded.
-pub(super) fn part(amount: i64, most: i64, length: i64) -> i64 {
+pub(in crate::documents) fn part(amount: i64, most: i64, length: i64) -> i64 {
     if most <= 0 { 0 } else { (amount.max(0) * length * 2 + most) / (2 * most) }
 }

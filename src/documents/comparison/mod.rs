@@ -3,12 +3,12 @@
 
 mod amounts;
 mod bars;
-mod chart;
+pub(super) mod chart;
 mod loads;
 mod page;
 mod scenario;
 mod shifts;
-mod style;
+pub(super) mod style;
 mod tables;
 
 pub use page::comparison_page;

@@ -1,7 +1,7 @@
 //! The look of the page: black on white, pale fills with a dark edge, whole blocks on A4.
 
 /// The style sheet; nothing in it is fetched from elsewhere.
-pub(super) const STYLE: &str = "
+pub(in crate::documents) const STYLE: &str = "
 @page { size: A4; margin: 14mm 12mm; }
 :root { color-scheme: light; }
 * { box-sizing: border-box; }

@@ -3,7 +3,7 @@
 mod absences;
 mod agencies;
 mod commune_level;
-mod dice;
+pub(super) mod dice;
 mod dto;
 mod ground;
 mod history;
