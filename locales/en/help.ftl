@@ -237,7 +237,7 @@ help-record-more =
     All of a file or nothing; the same twice is once. A table is CSV, its first row names the fields.
 help-record--rows = Table of such records (CSV); - is standard input
 help-record--duty = Id of the meeting or session, as in the published plan
-help-record--reason = Why
+help-record--reason = The reason why
 help-record--moved_to = The other day
 help-record-attendance = Whether somebody came
 help-record-attendance--person = Id of the person whom the plan puts there
@@ -254,7 +254,7 @@ help-record-concern--number = Number at this meeting, from 1
 help-record-concern--matter = What was raised
 help-record-concern--state = open or answered
 help-record-concern--answered_by = Who answered
-help-record-concern--answered_on = When
+help-record-concern--answered_on = The day of the answer
 help-record-report = A report that somebody owes
 help-record-report--author = Id of the person, or label of the agency
 help-record-report--period = 2027-01, 2027-Q1, 2027-H1, 2027-9M, 2027, or ad-hoc:NAME

@@ -3,7 +3,17 @@
 register-made = The register { $path } is made.
 register-exported = The register is written to { $path }.
 register-backed-up = The copy is written to { $path }.
-register-imported = Taken in: { $entries } new entries, { $known } known ones, of { $committees } committees.
+register-imported =
+    Taken in: { $entries ->
+        [one] one new entry
+       *[other] { $entries } new entries
+    }, { $known ->
+        [one] one known one
+       *[other] { $known } known ones
+    }, of { $committees ->
+        [one] one committee
+       *[other] { $committees } committees
+    }.
 register-committee = Committee
 
 ## Whether it is whole

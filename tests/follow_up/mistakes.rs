@@ -60,9 +60,9 @@ fn each_mistake_has_its_code_and_place() {
                 => [("E2205", "records[0].session.delegate"), ("E2204", "records[0].session.reason")];
             format!(r#"{{"visits":{{"duty":"{session}","kind":"complaint","topic":"đất","visits":1}}}}"#)
                 => [("E2207", "records[0].visits.topic")];
-            r#"{"report":{"author":"bi-thu","period":"2027-Q5","due":"2027-04-05","state":"submitted","submitted":"2027-04-02"}}"#.to_owned()
+            r#"{"report":{"author":"bi-thu","period":"2027-Q5","due":"2027-04-05","state":"submitted","submitted":"2027-04-02"}}"#
                 => [("E2208", "records[0].report.period"), ("E2206", "records[0].report.submitted")];
-            r#"{"report":{"author":"ai-do","period":"2027","due":"2027-04-05","state":"due"}}"#.to_owned()
+            r#"{"report":{"author":"ai-do","period":"2027","due":"2027-04-05","state":"due"}}"#
                 => [("E2203", "records[0].report.author")];
         }
     });

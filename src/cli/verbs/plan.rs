@@ -47,7 +47,13 @@ fn instance(args: &PlanArgs, console: Console) -> Result<(Instance, Console), Fa
     if let Some(file) = target {
         file.write(&format::write_instance(&dto), console.texts())?;
     }
-    console.complain(&opened_text(&opened, console.texts()));
+    let told = opened_text(&opened, console.texts());
+    // Programs get the plan alone on standard output.
+    if console.wants_json(args.making.output.is_some()) {
+        console.complain(&told)
+    } else {
+        console.print(&told)?
+    }
     Ok((instance, console))
 }
 
