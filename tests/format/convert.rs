@@ -451,12 +451,12 @@ fn locks_name_seats_of_duties() {
     assert_eq!(read_with(&[("/locks", apart)]).locks.len(), 2);
 }
 
-/// Every .json file below a folder, `invalid`, `changes` and `scenarios` left out.
+/// Every .json file below a folder, `invalid`, `changes`, `scenarios` and `records` left out.
 fn valid_files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
             let of_instances =
-                ["invalid", "changes", "scenarios"].iter().all(|other| !entry.ends_with(other));
+                ["invalid", "changes", "scenarios", "records"].iter().all(|other| !entry.ends_with(other));
             of_instances.then(|| valid_files(&entry, found));
         } else if entry.extension().is_some_and(|extension| extension == "json") {
             found.push(entry);
