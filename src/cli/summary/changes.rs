@@ -72,29 +72,36 @@ fn is_least(view: View<'_>) -> bool {
 }
 
 fn row(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 6] {
-    let seat = change.from.as_ref().or(change.to.as_ref());
-    let moved = match (&change.from, &change.to) {
-        (Some(from), Some(to)) => from.start != to.start,
-        _ => false,
-    };
-    let who = |row: &Option<Assignment>| match row {
-        Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
-        Some(row) if !change.counted => format!("{}, {}", labels.person(&row.person), labels.kind(row.kind)),
-        Some(row) => labels.person(&row.person).to_owned(),
-        None => texts.get("change-nobody"),
-    };
+    let [duty, seat, from, to] = exchanged(&change.from, &change.to, change.counted, labels, texts);
     let ahead = if change.short_notice {
         format!("{WARN}!{WARN:#} {}", change.days_ahead)
     } else {
         change.days_ahead.to_string()
     };
+    [duty, seat, from, to, texts.get(why(change)), ahead]
+}
+
+/// The duty, the seat, who leaves it and who comes; with the time where it is another one, with the quality where only that is.
+pub(super) fn exchanged(
+    from: &Option<Assignment>,
+    to: &Option<Assignment>,
+    counted: bool,
+    labels: &Labels<'_>,
+    texts: Texts,
+) -> [String; 4] {
+    let row = from.as_ref().or(to.as_ref());
+    let moved = matches!((from, to), (Some(from), Some(to)) if from.start != to.start);
+    let who = |row: &Option<Assignment>| match row {
+        Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
+        Some(row) if !counted => format!("{}, {}", labels.person(&row.person), labels.kind(row.kind)),
+        Some(row) => labels.person(&row.person).to_owned(),
+        None => texts.get("change-nobody"),
+    };
     [
-        seat.map(|row| labels.duty(&row.duty)).unwrap_or_default(),
-        seat.map(|row| labels.seat(&row.seat)).unwrap_or_default(),
-        who(&change.from),
-        who(&change.to),
-        texts.get(why(change)),
-        ahead,
+        row.map(|row| labels.duty(&row.duty)).unwrap_or_default(),
+        row.map(|row| labels.seat(&row.seat)).unwrap_or_default(),
+        who(from),
+        who(to),
     ]
 }
 

@@ -1,10 +1,11 @@
 //! Plans in the register: their versions, and how two of them differ.
 
+use super::changes::exchanged;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG};
-use crate::domain::{Assignment, Instance};
+use crate::domain::Instance;
 use crate::format::Word;
-use crate::office::life::{Change, Differences, Version};
+use crate::office::life::{Differences, Version};
 use crate::texts::{Labels, Texts};
 
 /// The versions, by period.
@@ -49,7 +50,7 @@ pub(crate) fn differences_page(
     let heads: Vec<(&str, bool)> = heads.iter().map(|head| (head.as_str(), false)).collect();
     let mut sheet = Sheet::new(&heads, width);
     for change in &found.changes {
-        sheet.row(&seat(change, &labels, texts));
+        sheet.row(&exchanged(&change.from, &change.to, change.counted, &labels, texts));
     }
     let mut out = format!("\n{STRONG}{sentence}{STRONG:#}\n{}", sheet.print());
     if !found.told.is_empty() {
@@ -58,24 +59,4 @@ pub(crate) fn differences_page(
         out.push_str(&format!("\n{STRONG}{heading}{STRONG:#}\n  {}\n", names.join("\n  ")));
     }
     out
-}
-
-fn seat(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 4] {
-    let row = change.to.as_ref().or(change.from.as_ref());
-    let moved = match (&change.from, &change.to) {
-        (Some(from), Some(to)) => from.start != to.start,
-        _ => false,
-    };
-    let who = |row: &Option<Assignment>| match row {
-        Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
-        Some(row) if !change.counted => format!("{}, {}", labels.person(&row.person), labels.kind(row.kind)),
-        Some(row) => labels.person(&row.person).to_owned(),
-        None => texts.get("change-nobody"),
-    };
-    [
-        row.map(|row| labels.duty(&row.duty)).unwrap_or_default(),
-        row.map(|row| labels.seat(&row.seat)).unwrap_or_default(),
-        who(&change.from),
-        who(&change.to),
-    ]
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use num_rational::Ratio;
 
+use super::rows::account;
 use crate::office::ledger::{Booked, Carried, Fate, Holder, carry_to, settle_accounts};
 use crate::register::records::{Account, Attendance, Came, PlanState, PlanVersion, Seat, Settlement};
 use crate::register::{Change, RegisterError, Select};
@@ -55,19 +56,15 @@ async fn settle(change: &mut Change, plan: &PlanVersion, left: Option<Left>) -> 
     let seats = change.read(Select::<Seat>::all().is("first", &first)).await?;
     let attendances = change.read(Select::<Attendance>::all().is("first", &first)).await?;
     let booked = booked(&seats, &attendances, plan.excused);
-    for (account, entered) in accounts.iter_mut().zip(settle_accounts(&holders, &booked)) {
-        *account = Account {
-            planned: entered.planned,
-            done: entered.done,
-            unrecorded: entered.unrecorded,
-            forgiven: entered.forgiven,
-            owed: entered.owed,
-            cancelled: entered.cancelled,
-            stood_in: entered.stood_in,
-            target: entered.target,
-            closing: entered.closing,
-            ..account.clone()
-        };
+    let entered = settle_accounts(&holders, &booked);
+    let used = accounts.into_iter().map(|account| account.used);
+    let accounts: Vec<Account> = holders
+        .iter()
+        .zip(used)
+        .zip(entered)
+        .map(|((holder, used), entered)| account(first, holder, used, entered))
+        .collect();
+    for account in &accounts {
         change.put(account).await?;
     }
     change.put(&Settlement { first, balance: settlement }).await?;

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use num_rational::Ratio;
+
 use crate::checker::points_of;
 use crate::domain::{Assignment, Instance, Kind, Plan};
-use crate::office::ledger::holders;
+use crate::office::ledger::{Account as Entered, Holder, holders, settle_accounts};
 use crate::register::records::{Account, Duty, DutyKind, Quality, Seat};
 
 /// The meetings of an instance, and the sessions that its plan holds.
@@ -55,23 +58,30 @@ pub(super) fn seats(instance: &Instance, plan: &Plan) -> Vec<Seat> {
 
 /// The accounts before anything is entered.
 pub(super) fn accounts(instance: &Instance) -> Vec<Account> {
-    let account = |holder: crate::office::ledger::Holder| Account {
-        first: instance.horizon.from,
-        person: holder.person,
+    let holders = holders(instance);
+    let entered = settle_accounts(&holders, &[]);
+    let first = instance.horizon.from;
+    holders.iter().zip(entered).map(|(holder, own)| account(first, holder, holder.opening, own)).collect()
+}
+
+/// An account as it is kept; its plan was made with the balance `used`.
+pub(super) fn account(first: NaiveDate, holder: &Holder, used: Ratio<i64>, entered: Entered) -> Account {
+    Account {
+        first,
+        person: entered.person,
         weight: holder.weight,
-        used: holder.opening,
-        opening: holder.opening,
-        planned: 0,
-        done: 0,
-        unrecorded: 0,
-        forgiven: 0,
-        owed: 0,
-        cancelled: 0,
-        stood_in: 0,
-        target: 0.into(),
-        closing: holder.opening,
-    };
-    holders(instance).into_iter().map(account).collect()
+        used,
+        opening: entered.opening,
+        planned: entered.planned,
+        done: entered.done,
+        unrecorded: entered.unrecorded,
+        forgiven: entered.forgiven,
+        owed: entered.owed,
+        cancelled: entered.cancelled,
+        stood_in: entered.stood_in,
+        target: entered.target,
+        closing: entered.closing,
+    }
 }
 
 fn quality(kind: Kind) -> Quality {
