@@ -282,3 +282,10 @@ help-ledger-more =
       luanphien ledger --as-of 2027-06-30 --register office.db
 help-ledger--person = Only this person, all periods
 help-ledger--as_of = Only periods that had begun by this day
+
+help-report = Draw up the committee's report of a period: attendance, sessions, reports, visits, and the period before
+help-report-more =
+    Examples:
+      luanphien report --period 2027-Q1 --register office.db
+      luanphien report --period 2027-9M --register office.db --json > report.json
+help-report--period = Month, quarter, half a year, nine months or year

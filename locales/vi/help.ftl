@@ -282,3 +282,10 @@ help-ledger-more =
       luanphien ledger --as-of 2027-06-30 --register van-phong.db
 help-ledger--person = Chỉ người này, mọi kỳ
 help-ledger--as_of = Chỉ những kỳ đã bắt đầu tính đến ngày này
+
+help-report = Lập báo cáo định kỳ của cấp uỷ: dự sinh hoạt, tiếp dân, báo cáo, lượt công dân, so với kỳ trước
+help-report-more =
+    Ví dụ:
+      luanphien report --period 2027-Q1 --register van-phong.db
+      luanphien report --period 2027-9M --register van-phong.db --json > bao-cao.json
+help-report--period = Tháng, quý, sáu tháng, chín tháng hoặc năm

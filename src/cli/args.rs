@@ -6,7 +6,9 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
-use super::register::{DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, VersionsArgs};
+use super::register::{
+    DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, ReportingArgs, VersionsArgs,
+};
 use super::week::week;
 use crate::domain::Language;
 
@@ -74,6 +76,7 @@ pub(crate) enum Verb {
     Versions(VersionsArgs),
     Diff(DiffArgs),
     Record(Box<RecordArgs>),
+    Report(ReportingArgs),
     Ledger(LedgerArgs),
     Register(RegisterArgs),
     Schema(SchemaArgs),

@@ -18,6 +18,7 @@ mod levels;
 mod lines;
 mod nearest;
 mod outcome;
+mod periodic;
 mod person;
 pub mod plan;
 mod plan_convert;
@@ -65,6 +66,7 @@ pub use outcome::{
     ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto, TimingsDto,
     ViolationDto, write_outcome,
 };
+pub use periodic::{CountedDto, Numbers as NumbersDto, PeriodDto, PeriodicReportDto};
 pub use person::{
     BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
     changed_seat,

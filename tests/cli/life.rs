@@ -141,6 +141,8 @@ fn year(register: String) -> String {
         office.says(0, &[&["record"][..], line, &["--table"], &MARCH].concat());
     }
     office.says(0, &["ledger", "--table"]);
+    let report = office.says(0, &["report", "--period", "2027-Q1", "--table"]);
+    assert!(report.contains("Report from 1 Jan 2027 to 31 Mar 2027"), "{report}");
     let opened = office.says(
         0,
         &[
@@ -225,6 +227,7 @@ fn what_cannot_be_published_recorded_or_shown_says_why() {
         (2, &["diff", "1", "7"][..], &["E2112", "7", "luanphien versions"][..]),
         (2, &["diff", "one", "7"], &["E0001"]),
         (2, &["ledger", "--person", "ai-do"], &["E2113", "ai-do"]),
+        (2, &["report", "--period", "2027-Q5"], &["E0001", "2027-9M"]),
         (2, &["ledger", "--committee", "khac"], &["E2109", "Đảng uỷ xã Mẫu"]),
         (
             3,

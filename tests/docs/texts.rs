@@ -8,7 +8,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 11] = [
+const MADE_UP: [&str; 13] = [
     "help",
     "change-",
     "tier-",
@@ -20,6 +20,8 @@ const MADE_UP: [&str; 11] = [
     "table-",
     "column-",
     "state-",
+    "case-",
+    "topic-",
 ];
 
 /// Endings that are looked up where they exist.

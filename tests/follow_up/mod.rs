@@ -2,6 +2,7 @@
 
 mod mistakes;
 mod recorded;
+mod report;
 mod table;
 
 use chrono::{DateTime, Utc};

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::args::AtRegister;
+use crate::format::records::Span;
 use crate::office::life::VersionName;
 
 #[derive(Args, Debug)]
@@ -69,4 +70,31 @@ pub(crate) struct LedgerArgs {
     pub(crate) register: Option<String>,
     #[arg(long, value_name = "ID")]
     pub(crate) committee: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ReportingArgs {
+    #[arg(long, value_name = "2027-Q1|2027-H1|2027-9M|2027|2027-01", value_parser = named)]
+    pub(crate) period: Named,
+    #[arg(long, value_name = "FILE|URL")]
+    pub(crate) register: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) committee: Option<String>,
+}
+
+/// A period as it was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
+/// Why a period is not understood: a key of the catalogue, which tells the forms.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("usage-period")]
+pub(crate) struct NoPeriod;
+
+fn named(text: &str) -> Result<Named, NoPeriod> {
+    let span = text.parse().map_err(|()| NoPeriod)?;
+    Ok(Named { name: text.to_owned(), span })
 }

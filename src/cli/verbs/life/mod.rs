@@ -6,6 +6,7 @@ mod ledger;
 mod opening;
 mod publish;
 mod record;
+mod report;
 mod versions;
 
 pub(crate) use diff::diff;
@@ -13,4 +14,5 @@ pub(crate) use ledger::ledger;
 pub(crate) use opening::opened;
 pub(crate) use publish::publish;
 pub(crate) use record::record;
+pub(crate) use report::report;
 pub(crate) use versions::versions;
