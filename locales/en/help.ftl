@@ -289,3 +289,15 @@ help-report-more =
       luanphien report --period 2027-Q1 --register office.db
       luanphien report --period 2027-9M --register office.db --json > report.json
 help-report--period = Month, quarter, half a year, nine months or year
+
+help-remind = Say what is due, to whom, ready to be pasted into messages; each thing once
+help-remind-more =
+    Examples:
+      luanphien remind --as-of 2027-02-01 --register office.db
+      luanphien remind --as-of 2027-02-01 --days 14 --dry-run --register office.db --json
+
+    Due are seats at duties, reports, schedules to be posted, cells without a visit, and cases to be answered.
+help-remind--as_of = The day of the reminders
+help-remind--days = So many days ahead [default: 7]
+help-remind--months = A cell is due after so many months without a recorded visit [default: 2]
+help-remind--dry_run = Leave the register as it is: the same is said again next time

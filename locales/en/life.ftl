@@ -116,3 +116,19 @@ topic-land = land
 topic-environment = environment
 topic-other = other
 usage-period = Write 2027-01, 2027-Q1, 2027-H1, 2027-9M or 2027.
+
+remind-nothing = Nothing is due that has not been said already.
+remind-office = The office
+remind-dear = Dear { $name }, this is due:
+remind-dear-office = Due for { $name }:
+remind-end = Please let the office know if something stands in the way.
+remind-meeting = attend the meeting of { $what }, { $moment }
+remind-session = sit at the reception "{ $what }", { $moment }
+remind-report = hand in the report for { $what } by { $day }
+remind-posting = post the schedule of "{ $what }" on { $moment }: by { $day }
+remind-cell = { $what } has had no recorded visit for long: one was due by { $day }
+remind-case = answer the pending cases of "{ $what }", { $moment }: by { $day }
+remind-late = ({ $n ->
+    [one] one day late
+   *[other] { $n } days late
+})

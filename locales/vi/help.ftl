@@ -289,3 +289,15 @@ help-report-more =
       luanphien report --period 2027-Q1 --register van-phong.db
       luanphien report --period 2027-9M --register van-phong.db --json > bao-cao.json
 help-report--period = Tháng, quý, sáu tháng, chín tháng hoặc năm
+
+help-remind = Nhắc việc đến hạn, cho từng người, sẵn để dán vào tin nhắn; mỗi việc nhắc một lần
+help-remind-more =
+    Ví dụ:
+      luanphien remind --as-of 2027-02-01 --register van-phong.db
+      luanphien remind --as-of 2027-02-01 --days 14 --dry-run --register van-phong.db --json
+
+    Các việc: dự sinh hoạt và tiếp dân, báo cáo, niêm yết lịch, chi bộ lâu chưa có người dự, việc phải trả lời công dân.
+help-remind--as_of = Ngày nhắc
+help-remind--days = Nhắc trước chừng này ngày [mặc định: 7]
+help-remind--months = Chi bộ được nhắc sau chừng này tháng không ghi nhận người dự [mặc định: 2]
+help-remind--dry_run = Không ghi vào sổ: lần sau nhắc lại như cũ

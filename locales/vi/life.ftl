@@ -92,3 +92,16 @@ topic-land = đất đai
 topic-environment = môi trường
 topic-other = khác
 usage-period = Viết 2027-01, 2027-Q1, 2027-H1, 2027-9M hoặc 2027.
+
+remind-nothing = Không còn việc gì đến hạn mà chưa nhắc.
+remind-office = Văn phòng cấp uỷ
+remind-dear = Kính gửi đồng chí { $name }, xin nhắc đồng chí các việc sau:
+remind-dear-office = { $name } cần thực hiện:
+remind-end = Nếu có vướng mắc, xin báo lại văn phòng cấp uỷ.
+remind-meeting = dự sinh hoạt { $what }, { $moment }
+remind-session = tham gia tiếp dân "{ $what }", { $moment }
+remind-report = nộp báo cáo { $what } chậm nhất ngày { $day }
+remind-posting = niêm yết lịch "{ $what }" buổi { $moment }: chậm nhất ngày { $day }
+remind-cell = { $what } đã lâu chưa ghi nhận cấp uỷ viên dự: lẽ ra trước ngày { $day }
+remind-case = trả lời các việc còn lại của "{ $what }", { $moment }: chậm nhất ngày { $day }
+remind-late = (trễ { $n } ngày)

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
 use super::register::{
-    DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, ReportingArgs, VersionsArgs,
+    DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, RemindArgs, ReportingArgs, VersionsArgs,
 };
 use super::week::week;
 use crate::domain::Language;
@@ -76,6 +76,7 @@ pub(crate) enum Verb {
     Versions(VersionsArgs),
     Diff(DiffArgs),
     Record(Box<RecordArgs>),
+    Remind(RemindArgs),
     Report(ReportingArgs),
     Ledger(LedgerArgs),
     Register(RegisterArgs),

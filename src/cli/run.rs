@@ -47,6 +47,7 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Versions(args) => verbs::versions(args, console),
         Verb::Diff(args) => verbs::diff(args, console),
         Verb::Record(args) => verbs::record(args, console),
+        Verb::Remind(args) => verbs::remind(args, console),
         Verb::Report(args) => verbs::report(args, console),
         Verb::Ledger(args) => verbs::ledger(args, console),
         Verb::Register(args) => verbs::register(args, console),

@@ -27,6 +27,7 @@ mod rebalance;
 pub mod records;
 mod refs;
 mod register;
+mod reminders;
 pub mod scenarios;
 mod schema;
 mod seated;
@@ -82,6 +83,7 @@ pub use register::{
     AlterationDto, EntryDto, FieldDto, FlawDto, HeadDto, ImportedDto, JournalDto, LogDto, PlaceDto,
     VerifiedDto,
 };
+pub use reminders::{DueDto, RemindedDto, RemindersDto};
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};
 pub use seated::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};

@@ -2,6 +2,7 @@
 
 mod mistakes;
 mod recorded;
+mod remind;
 mod report;
 mod table;
 

@@ -73,6 +73,22 @@ pub(crate) struct LedgerArgs {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct RemindArgs {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: NaiveDate,
+    #[arg(long, value_name = "N", default_value_t = 7, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(..=366))]
+    pub(crate) days: u32,
+    #[arg(long, value_name = "N", default_value_t = 2, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub(crate) months: u32,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) at: AtRegister,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct ReportingArgs {
     #[arg(long, value_name = "2027-Q1|2027-H1|2027-9M|2027|2027-01", value_parser = named)]
     pub(crate) period: Named,

@@ -30,7 +30,7 @@ pub(crate) use compare::compare;
 pub(crate) use completions::completions;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
-pub(crate) use life::{diff, ledger, publish, record, report, versions};
+pub(crate) use life::{diff, ledger, publish, record, remind, report, versions};
 pub(crate) use plan::plan;
 pub(crate) use rebalance::rebalance;
 pub(crate) use register::register;

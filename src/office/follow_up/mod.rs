@@ -5,6 +5,7 @@ mod duties;
 mod judge;
 mod known;
 mod record;
+pub mod remind;
 pub mod report;
 mod reports;
 mod statement;

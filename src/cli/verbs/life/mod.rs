@@ -6,6 +6,7 @@ mod ledger;
 mod opening;
 mod publish;
 mod record;
+mod remind;
 mod report;
 mod versions;
 
@@ -14,5 +15,6 @@ pub(crate) use ledger::ledger;
 pub(crate) use opening::opened;
 pub(crate) use publish::publish;
 pub(crate) use record::record;
+pub(crate) use remind::remind;
 pub(crate) use report::report;
 pub(crate) use versions::versions;

@@ -1,0 +1,80 @@
+//! Reminders as texts: one line for each thing, and a message for each person.
+
+use chrono::NaiveDate;
+
+use crate::cli::console::{GOOD, STRONG};
+use crate::office::follow_up::remind::{Due, OFFICE, Reminded, ReminderKind};
+use crate::texts::Texts;
+
+/// All messages, one below the other.
+pub(crate) fn reminders_page(found: &Reminded, as_of: NaiveDate, texts: Texts) -> String {
+    if found.due.is_empty() {
+        return format!("{GOOD}{}{GOOD:#}\n", texts.get("remind-nothing"));
+    }
+    let mut out = String::new();
+    for (to, due) in by_person(found) {
+        let name = person_name(found, to, texts);
+        out.push_str(&format!("{STRONG}{name}{STRONG:#}\n{}\n", message(found, to, &due, as_of, texts)));
+    }
+    out
+}
+
+/// What is due, person by person.
+pub(crate) fn by_person(found: &Reminded) -> Vec<(&str, Vec<&Due>)> {
+    let mut groups: Vec<(&str, Vec<&Due>)> = Vec::new();
+    for due in &found.due {
+        match groups.last_mut() {
+            Some((to, group)) if *to == due.to => group.push(due),
+            _ => groups.push((&due.to, vec![due])),
+        }
+    }
+    groups
+}
+
+fn person_name(found: &Reminded, to: &str, texts: Texts) -> String {
+    match found.people.get(to) {
+        Some(name) => name.clone(),
+        None if to == OFFICE => texts.get("remind-office"),
+        None => to.to_owned(),
+    }
+}
+
+/// A text ready to be pasted into a message.
+pub(crate) fn message(found: &Reminded, to: &str, due: &[&Due], as_of: NaiveDate, texts: Texts) -> String {
+    let name = person_name(found, to, texts);
+    let key = if found.people.contains_key(to) { "remind-dear" } else { "remind-dear-office" };
+    let mut out = format!("{}\n", texts.with(key, &[("name", name.into())]));
+    for one in due {
+        out.push_str(&format!("- {}\n", line(found, one, as_of, texts)));
+    }
+    out + &texts.get("remind-end") + "\n"
+}
+
+/// One thing in one line.
+pub(crate) fn line(found: &Reminded, due: &Due, as_of: NaiveDate, texts: Texts) -> String {
+    let duty = due.duty.as_ref().and_then(|id| found.duties.get(id));
+    let place = duty.map(|duty| match (&duty.cell, &duty.series) {
+        (Some(cell), _) => found.cells.get(cell).unwrap_or(cell).clone(),
+        (None, Some(series)) => found.series.get(series).unwrap_or(series).clone(),
+        (None, None) => duty.id.clone(),
+    });
+    let moment = duty.map(|duty| texts.moment(duty.start)).unwrap_or_default();
+    let key = match due.kind {
+        ReminderKind::Duty if duty.is_some_and(|duty| duty.cell.is_some()) => "remind-meeting",
+        ReminderKind::Duty => "remind-session",
+        ReminderKind::Report => "remind-report",
+        ReminderKind::Posting => "remind-posting",
+        ReminderKind::Cell => "remind-cell",
+        ReminderKind::Case => "remind-case",
+    };
+    let what = match due.kind {
+        ReminderKind::Cell => found.cells.get(&due.subject).unwrap_or(&due.subject).clone(),
+        ReminderKind::Report => due.subject.clone(),
+        ReminderKind::Duty | ReminderKind::Posting | ReminderKind::Case => place.unwrap_or_default(),
+    };
+    let blanks = [("what", what.into()), ("moment", moment.into()), ("day", texts.day(due.date).into())];
+    let text = texts.with(key, &blanks);
+    let late = (as_of - due.date).num_days();
+    let is_late = late > 0 && due.kind != ReminderKind::Cell;
+    if is_late { format!("{text} {}", texts.with("remind-late", &[("n", late.into())])) } else { text }
+}
