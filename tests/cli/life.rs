@@ -140,6 +140,9 @@ fn year(register: String) -> String {
     ] {
         office.says(0, &[&["record"][..], line, &["--table"], &MARCH].concat());
     }
+    let remind = ["remind", "--as-of", "2027-03-10", "--table"];
+    assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("this is due"));
+    assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("Nothing is due"));
     office.says(0, &["ledger", "--table"]);
     let report = office.says(0, &["report", "--period", "2027-Q1", "--table"]);
     assert!(report.contains("Report from 1 Jan 2027 to 31 Mar 2027"), "{report}");

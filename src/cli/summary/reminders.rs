@@ -42,12 +42,13 @@ fn person_name(found: &Reminded, to: &str, texts: Texts) -> String {
 /// A text ready to be pasted into a message.
 pub(crate) fn message(found: &Reminded, to: &str, due: &[&Due], as_of: NaiveDate, texts: Texts) -> String {
     let name = person_name(found, to, texts);
-    let key = if found.people.contains_key(to) { "remind-dear" } else { "remind-dear-office" };
+    let is_person = found.people.contains_key(to);
+    let key = if is_person { "remind-dear" } else { "remind-dear-office" };
     let mut out = format!("{}\n", texts.with(key, &[("name", name.into())]));
     for one in due {
         out.push_str(&format!("- {}\n", line(found, one, as_of, texts)));
     }
-    out + &texts.get("remind-end") + "\n"
+    if is_person { out + &texts.get("remind-end") + "\n" } else { out }
 }
 
 /// One thing in one line.

@@ -94,9 +94,12 @@ pub struct CaseRow {
     pub cases: Cases,
 }
 
+/// Months that had sessions planned: year and month.
+type Months = BTreeSet<(i32, u32)>;
+
 /// By series, by id.
 pub(super) fn series(gathered: &Gathered) -> Vec<SeriesRow> {
-    let mut rows: BTreeMap<&str, (SeriesRow, BTreeSet<(i32, u32)>)> = BTreeMap::new();
+    let mut rows: BTreeMap<&str, (SeriesRow, Months)> = BTreeMap::new();
     for duty in gathered.duties.iter().filter(|duty| duty.kind == DutyKind::Session) {
         let Some(id) = duty.series.as_deref() else { continue };
         let known = gathered.series.get(id);
