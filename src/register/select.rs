@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
 use super::error::RegisterError;
@@ -42,11 +43,27 @@ impl<R: Record> Select<R> {
         self.compared(column, "<=", value)
     }
 
-    fn compared<T: Stored>(mut self, column: &'static str, how: &str, value: &T) -> Self {
-        // The committee is the first value.
-        self.bound.push((value.store(), T::KIND));
-        self.conditions.push(format!("\"{column}\" {how} ${}", self.bound.len() + 1));
+    /// Those whose `duty` is on a day from one to another.
+    #[must_use]
+    pub fn on_days(mut self, from: NaiveDate, to: NaiveDate) -> Self {
+        let (from, to) = (self.bind(&from), self.bind(&to));
+        self.conditions.push(format!(
+            "\"duty\" IN (SELECT \"id\" FROM duties WHERE committee = $1 AND \"date\" >= {from} AND \"date\" <= {to})"
+        ));
         self
+    }
+
+    fn compared(mut self, column: &'static str, how: &str, value: &impl Stored) -> Self {
+        let place = self.bind(value);
+        self.conditions.push(format!("\"{column}\" {how} {place}"));
+        self
+    }
+
+    /// The place of one more value.
+    fn bind<T: Stored>(&mut self, value: &T) -> String {
+        self.bound.push((value.store(), T::KIND));
+        // The committee is the first value.
+        format!("${}", self.bound.len() + 1)
     }
 
     /// The records, in the order of their keys.

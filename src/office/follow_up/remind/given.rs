@@ -50,14 +50,15 @@ pub struct Reminded {
 pub async fn remind(register: &Register, what: &Reminding<'_>) -> Result<Reminded, RegisterError> {
     let until = what.as_of.checked_add_days(Days::new(what.days.into())).unwrap_or(what.as_of);
     let ahead = Ahead { as_of: what.as_of, until, months: what.months };
-    let found = due(register, what.committee, &ahead).await?;
+    let (found, known) = due(register, what.committee, &ahead).await?;
+    let oldest = found.iter().map(|due| due.date).min().unwrap_or(what.as_of);
     let mut change = register.change(what.committee).await?;
-    let given = change.read(Select::<Reminder>::all()).await?;
+    let given = change.read(Select::<Reminder>::all().from("due", &oldest)).await?;
     let given: BTreeSet<_> =
         given.iter().map(|own| (&own.kind, &own.subject, &own.person, own.due)).collect();
     let said = |due: &Due| given.contains(&(&due.kind.word().to_owned(), &due.subject, &due.to, due.date));
     let fresh: Vec<Due> = found.into_iter().filter(|due| !said(due)).collect();
-    let reminded = named(&mut change, fresh).await?;
+    let reminded = named(&mut change, fresh, known.duties).await?;
     if what.dry_run {
         return Ok(reminded);
     }
@@ -75,11 +76,13 @@ pub async fn remind(register: &Register, what: &Reminding<'_>) -> Result<Reminde
     Ok(reminded)
 }
 
-async fn named(change: &mut Change, due: Vec<Due>) -> Result<Reminded, RegisterError> {
+async fn named(
+    change: &mut Change,
+    due: Vec<Due>,
+    mut duties: BTreeMap<String, Duty>,
+) -> Result<Reminded, RegisterError> {
     let about: BTreeSet<&str> = due.iter().filter_map(|due| due.duty.as_deref()).collect();
-    let duties = change.read(Select::<Duty>::all()).await?;
-    let duties = duties.into_iter().filter(|duty| about.contains(duty.id.as_str()));
-    let duties = duties.map(|duty| (duty.id.clone(), duty)).collect();
+    duties.retain(|id, _| about.contains(id.as_str()));
     let people = change.read(Select::<Person>::all()).await?;
     let cells = change.read(Select::<Cell>::all()).await?;
     let series = change.read(Select::<Series>::all()).await?;

@@ -1,8 +1,6 @@
 //! What the register knows of one span of days.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 use crate::format::records::Span;
 use crate::register::records::{
@@ -36,35 +34,27 @@ impl Gathered {
     ) -> Result<Self, RegisterError> {
         let days = Select::<Duty>::all().from("date", &span.from).to("date", &span.to);
         let duties = register.read(committee, days).await?;
-        let ids: BTreeSet<&str> = duties.iter().map(|duty| duty.id.as_str()).collect();
-        let periods: BTreeSet<NaiveDate> = duties.iter().map(|duty| duty.first).collect();
         let mut seats: BTreeMap<String, Vec<Seat>> = BTreeMap::new();
-        let mut attendances = BTreeMap::new();
-        for first in &periods {
-            for seat in register.read(committee, Select::<Seat>::all().is("first", first)).await? {
-                seats.entry(seat.duty.clone()).or_default().push(seat);
-            }
-            let came = register.read(committee, Select::<Attendance>::all().is("first", first)).await?;
-            attendances.extend(came.into_iter().map(|own| ((own.duty.clone(), own.person.clone()), own)));
+        for seat in of_span::<Seat>(register, committee, span).await? {
+            seats.entry(seat.duty.clone()).or_default().push(seat);
         }
+        let came = of_span::<Attendance>(register, committee, span).await?;
+        let meetings = of_span::<MeetingOutcome>(register, committee, span).await?;
+        let sessions = of_span::<SessionOutcome>(register, committee, span).await?;
         let due = Select::<Report>::all().from("due", &span.from).to("due", &span.to);
-        let meetings = all::<MeetingOutcome>(register, committee).await?;
-        let sessions = all::<SessionOutcome>(register, committee).await?;
-        let concerns = all::<Concern>(register, committee).await?;
-        let visits = all::<Visits>(register, committee).await?;
         Ok(Self {
             span,
             meetings: meetings.into_iter().map(|own| (own.duty.clone(), own)).collect(),
             sessions: sessions.into_iter().map(|own| (own.duty.clone(), own)).collect(),
-            visits: visits.into_iter().filter(|own| ids.contains(own.duty.as_str())).collect(),
-            concerns: concerns.into_iter().filter(|own| ids.contains(own.duty.as_str())).collect(),
+            visits: of_span(register, committee, span).await?,
+            concerns: of_span(register, committee, span).await?,
             reports: register.read(committee, due).await?,
-            people: named(all::<Person>(register, committee).await?, |own| (own.id, own.name)),
+            people: named(register.read(committee, Select::<Person>::all()).await?, |own| (own.id, own.name)),
             cells: named(standing::<Cell>(register, committee, span).await?, |own| (own.id.clone(), own)),
             communes: named(standing::<Commune>(register, committee, span).await?, |own| (own.id, own.name)),
             series: named(standing::<Series>(register, committee, span).await?, |own| (own.id.clone(), own)),
+            attendances: came.into_iter().map(|own| ((own.duty.clone(), own.person.clone()), own)).collect(),
             seats,
-            attendances,
             duties,
         })
     }
@@ -79,8 +69,13 @@ impl Gathered {
     }
 }
 
-async fn all<R: Record>(register: &Register, committee: &str) -> Result<Vec<R>, RegisterError> {
-    register.read(committee, Select::<R>::all()).await
+/// What is known of the duties of the span.
+async fn of_span<R: Record>(
+    register: &Register,
+    committee: &str,
+    span: Span,
+) -> Result<Vec<R>, RegisterError> {
+    register.read(committee, Select::all().on_days(span.from, span.to)).await
 }
 
 /// What held on some day of the span, the last of each id in the end.
