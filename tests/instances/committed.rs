@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use luanphien::format::InstanceDto;
-use luanphien::office::generate::{commune_level, overload, tam_nong};
+use luanphien::office::generate::{commune_level, overload, tam_nong, tam_nong_second};
 
 /// A file under `instances/` and what makes it.
 type Made = (&'static str, fn() -> InstanceDto);
 
 /// Every committed instance that is made by code.
-pub(super) const MADE: [Made; 4] = [
+pub(super) const MADE: [Made; 5] = [
     ("tam-nong/2027-q1.json", || tam_nong(3)),
     ("tam-nong/2027-q1-tenure-1.json", || tam_nong(1)),
+    ("tam-nong/2027-q2.json", tam_nong_second),
     ("commune/2027-q1.json", commune_level),
     ("overload/2027-q1.json", overload),
 ];

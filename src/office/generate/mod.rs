@@ -46,7 +46,13 @@ pub fn tam_nong(tenure_months: u32) -> Instance {
     dto::instance(&tam_nong::sketch(tenure_months))
 }
 
-/// The same quarter in a commune after July 2025: 30 members, 24 cells.
+/// The second quarter of 2027 in Tam Nông, with a tenure of three months: what the register carries over is left out.
+#[must_use]
+pub fn tam_nong_second() -> Instance {
+    dto::instance(&tam_nong::second())
+}
+
+/// The first quarter in a commune after July 2025: 30 members, 24 cells.
 #[must_use]
 pub fn commune_level() -> Instance {
     dto::instance(&commune_level::sketch())

@@ -1,11 +1,11 @@
-//! The first quarter of 2027 in Tam Nông: the numbers of the committee's own paper, real communes, synthetic calendars.
+//! The first quarters of 2027 in Tam Nông: the numbers of the committee's own paper, real communes, synthetic calendars.
 
 mod communes;
 mod duties;
 mod people;
 mod posts;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::absences::{Away, Span, absences};
 use super::dice::Dice;
@@ -20,18 +20,69 @@ const MEMBERS: usize = 38;
 /// Seed of everything that is synthetic.
 const SEED: u64 = 2027;
 
-/// The sketch for a tenure in months (3, or 1 for a new member every month).
+/// What differs between quarters.
+struct Quarter {
+    name: &'static str,
+    /// Its first and its last month, of 2027.
+    months: (u32, u32),
+    /// Month and day of what the whole committee, and what its standing board meets for.
+    plenums: &'static [(u32, u32)],
+    boards: &'static [(u32, u32)],
+}
+
+const FIRST: Quarter = Quarter {
+    name: "quý I/2027",
+    months: (1, 3),
+    plenums: &[(1, 15), (3, 26)],
+    boards: &[(1, 25), (2, 23), (3, 23)],
+};
+
+const SECOND: Quarter = Quarter {
+    name: "quý II/2027",
+    months: (4, 6),
+    plenums: &[(6, 25)],
+    boards: &[(4, 26), (5, 24), (6, 28)],
+};
+
+impl Quarter {
+    fn from(&self) -> NaiveDate {
+        day((self.months.0, 1))
+    }
+
+    fn to(&self) -> NaiveDate {
+        day((self.months.1, 1)) + Months::new(1) - Days::new(1)
+    }
+}
+
+fn day((month, day): (u32, u32)) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, month, day).unwrap_or_default()
+}
+
+/// The sketch of the first quarter for a tenure in months (3, or 1 for a new member every month).
 pub(super) fn sketch(tenure: u32) -> Sketch {
-    let from = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap_or_default();
-    let to = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default();
+    quarter(tenure, &FIRST)
+}
+
+/// The sketch of the second quarter with a tenure of three months, as the office has it: who is with which cell, and the
+/// balances, stand in the register.
+pub(super) fn second() -> Sketch {
+    let mut sketch = quarter(3, &SECOND);
+    sketch.cells.iter_mut().for_each(|cell| cell.current = None);
+    sketch.people.iter_mut().for_each(|person| person.opening = 0);
+    sketch
+}
+
+fn quarter(tenure: u32, quarter: &Quarter) -> Sketch {
+    let (from, to) = (quarter.from(), quarter.to());
     let mut cells = duties::cells(&mut Dice::new(SEED, 1));
     let mut cast = people::cast(&cells, &mut Dice::new(SEED, 2));
-    let past = history::past(&mut cells, &cast.people, from, tenure, &mut Dice::new(SEED, 3));
+    // What is remembered of the year before does not change with the quarter.
+    let past = history::past(&mut cells, &cast.people, FIRST.from(), tenure, &mut Dice::new(SEED, 3));
     history::openings(&mut cast.people, &mut Dice::new(SEED, 4));
-    send_away(&mut cast.people, Span::new(from, to));
+    send_away(&mut cast.people, quarter);
     let series = duties::series(&cast);
     Sketch {
-        title: format!("Huyện uỷ Tam Nông, quý I/2027, luân phiên {tenure} tháng (dữ liệu giả định)"),
+        title: format!("Huyện uỷ Tam Nông, {}, luân phiên {tenure} tháng (dữ liệu giả định)", quarter.name),
         organization: "Huyện uỷ Tam Nông".into(),
         level: "district",
         min_sessions: 1,
@@ -63,26 +114,24 @@ fn policy(tenure: u32, prepared_on: NaiveDate) -> PolicySketch {
 }
 
 /// Everybody's own absences, and the days on which the whole committee or its standing board meets.
-fn send_away(people: &mut [PersonSketch], span: Span) {
+fn send_away(people: &mut [PersonSketch], quarter: &Quarter) {
+    let span = Span::new(quarter.from(), quarter.to());
     for (number, person) in people.iter_mut().enumerate() {
         let percent = if number < MEMBERS { ABSENCE_PERCENT } else { ABSENCE_PERCENT / 2 };
         person.away = absences(span, percent, number, &mut Dice::new(SEED, 1000 + number as u64));
         if person.is("committee") {
-            person.away.extend(plenum(1, 15));
-            person.away.extend(plenum(3, 26));
+            person.away.extend(quarter.plenums.iter().map(|date| plenum(day(*date))));
         }
         if person.is("standing_board") {
-            person.away.extend([(1, 25), (2, 23), (3, 23)].into_iter().filter_map(board_meeting));
+            person.away.extend(quarter.boards.iter().map(|date| board_meeting(day(*date))));
         }
     }
 }
 
-fn plenum(month: u32, day: u32) -> Option<Away> {
-    let day = NaiveDate::from_ymd_opt(2027, month, day)?;
-    Some(Away::Hours { day, from: 7, to: 17, reason: "Hội nghị Ban Chấp hành Đảng bộ huyện" })
+fn plenum(day: NaiveDate) -> Away {
+    Away::Hours { day, from: 7, to: 17, reason: "Hội nghị Ban Chấp hành Đảng bộ huyện" }
 }
 
-fn board_meeting((month, day): (u32, u32)) -> Option<Away> {
-    let day = NaiveDate::from_ymd_opt(2027, month, day)?;
-    Some(Away::Hours { day, from: 7, to: 12, reason: "họp Ban Thường vụ Huyện uỷ" })
+fn board_meeting(day: NaiveDate) -> Away {
+    Away::Hours { day, from: 7, to: 12, reason: "họp Ban Thường vụ Huyện uỷ" }
 }
