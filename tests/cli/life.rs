@@ -2,65 +2,10 @@
 
 use luanphien::register::{RegisterError, wait};
 use serde_json::Value;
-use tempfile::TempDir;
 
-use super::call::{Call, Came, instance};
+use super::call::instance;
+use super::office::Office;
 use crate::register::server;
-
-/// One office with its register.
-struct Office {
-    register: String,
-    folder: Option<TempDir>,
-    heard: String,
-}
-
-impl Office {
-    fn new(register: String) -> Self {
-        let mut office = Self { register, folder: Some(TempDir::new().unwrap()), heard: String::new() };
-        let tutorial = std::fs::read_to_string(instance("tutorial.json")).unwrap();
-        office.write("q1.json", &tutorial);
-        let second = tutorial.replace("2027-01-01", "2027-04-01").replace("2027-03-31", "2027-06-30");
-        office.write("q2.json", &second);
-        office.says(0, &["register", "init", &office.register.clone()]);
-        office
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.folder.as_ref().unwrap().path().join(name), text).unwrap();
-    }
-
-    fn call(&mut self, args: &[&str]) -> Came {
-        let mut came = Call::within(self.folder.take().unwrap(), args.iter().chain(&["--lang", "en"]))
-            .env("LUANPHIEN_REGISTER", &self.register)
-            .env("USER", "văn phòng")
-            .run();
-        self.folder = Some(std::mem::replace(&mut came.folder, TempDir::new().unwrap()));
-        came
-    }
-
-    /// What a call prints, kept to be compared with the same office elsewhere.
-    fn says(&mut self, code: i32, args: &[&str]) -> String {
-        let came = self.call(args);
-        assert_eq!(came.code, code, "{args:?}\n{}\n{}", came.stdout, came.stderr);
-        let place = self.register.clone();
-        let heard = came.stdout.replace(&place, "REGISTER");
-        if !args.contains(&"init") {
-            self.heard.push_str(&heard);
-        }
-        came.stdout + &came.stderr
-    }
-
-    fn json(&mut self, args: &[&str]) -> Value {
-        let came = self.call(args);
-        assert_eq!(came.code, 0, "{args:?}\n{}\n{}", came.stdout, came.stderr);
-        came.json()
-    }
-
-    fn plan(&self, name: &str) -> Value {
-        let path = self.folder.as_ref().unwrap().path().join(name);
-        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-    }
-}
 
 const MARCH: [&str; 2] = ["--at", "2027-03-31T20:00:00+07:00"];
 
