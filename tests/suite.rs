@@ -12,6 +12,7 @@ mod checker;
 mod cli;
 mod compare;
 mod docs;
+mod documents;
 mod explain;
 mod follow_up;
 mod format;

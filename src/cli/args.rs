@@ -6,6 +6,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::changes::ChangeArgs;
+use super::export::ExportArgs;
 use super::register::{
     DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, RemindArgs, ReportingArgs, VersionsArgs,
 };
@@ -71,6 +72,7 @@ pub(crate) enum Verb {
     Simulate(SimulateArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
+    Export(ExportArgs),
     Validate(ValidateArgs),
     Publish(PublishArgs),
     Versions(VersionsArgs),

@@ -4,6 +4,7 @@ mod args;
 mod changes;
 mod console;
 mod exit;
+mod export;
 mod failure;
 mod files;
 mod help;

@@ -42,6 +42,7 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Simulate(args) => verbs::simulate(args, console),
         Verb::Check(args) => verbs::check(args, console),
         Verb::Explain(args) => verbs::explain(args, console),
+        Verb::Export(args) => verbs::export(args, console),
         Verb::Validate(args) => verbs::validate(args, console),
         Verb::Publish(args) => verbs::publish(args, console),
         Verb::Versions(args) => verbs::versions(args, console),

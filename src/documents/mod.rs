@@ -1,7 +1,9 @@
-//! What the office prints and passes on: pages with charts, in the language of the reader.
+//! What the office prints and passes on, in the language of the reader: pages with charts, calendars.
 
+mod calendars;
 mod comparison;
 mod simulation;
 
+pub use calendars::{CalendarFile, Edition, NotOurs, calendars};
 pub use comparison::comparison_page;
 pub use simulation::simulation_page;

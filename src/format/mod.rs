@@ -64,8 +64,8 @@ pub use lines::{
 };
 pub use nearest::nearest;
 pub use outcome::{
-    ContentsDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto, TimingsDto,
-    ViolationDto, write_outcome,
+    ContentsDto, ExportedDto, FailureDto, LoadDto, Outcome, ProblemDto, RecountedDto, ReportDto, StageDto,
+    TimingsDto, ViolationDto, write_outcome,
 };
 pub use periodic::{CountedDto, Numbers as NumbersDto, PeriodDto, PeriodicReportDto};
 pub use person::{

@@ -39,6 +39,15 @@ pub struct FailureDto {
     pub errors: Vec<ProblemDto>,
 }
 
+/// What a plan was written as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportedDto {
+    /// Exit code.
+    pub code: u8,
+    /// The files that were written.
+    pub files: Vec<String>,
+}
+
 /// What is in a valid instance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ContentsDto {
@@ -154,6 +163,7 @@ pub trait Outcome: Serialize {}
 
 impl Outcome for FailureDto {}
 impl Outcome for ContentsDto {}
+impl Outcome for ExportedDto {}
 impl Outcome for ReportDto {}
 impl Outcome for TimingsDto {}
 

@@ -7,6 +7,7 @@ mod certificate;
 mod changes;
 mod compare;
 mod errors;
+mod export;
 mod files;
 mod language;
 mod life;

@@ -38,7 +38,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 7] = [
+const CRATES: [(&[&str], &[&str]); 8] = [
     (
         &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
         &["format", "register", "service"],
@@ -47,6 +47,7 @@ const CRATES: [(&[&str], &[&str]); 7] = [
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),
     (&["json_patch"], &["format"]),
+    (&["icalendar"], &["calendar", "documents", "office"]),
     (&["maud"], &["documents"]),
     (&["sqlx", "tokio"], &["register", "service"]),
 ];

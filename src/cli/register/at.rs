@@ -42,10 +42,10 @@ impl AtRegister {
 /// Why a moment is not understood: a key of the catalogue, which tells the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("usage-moment")]
-pub(super) struct NoMoment;
+pub(crate) struct NoMoment;
 
 /// A moment with its zone: `2027-01-05T08:00:00Z`, `2027-01-05T15:00:00+07:00` (RFC 3339).
-pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, NoMoment> {
+pub(crate) fn moment(text: &str) -> Result<DateTime<Utc>, NoMoment> {
     DateTime::parse_from_rfc3339(text).map(|moment| moment.with_timezone(&Utc)).map_err(|_| NoMoment)
 }
 

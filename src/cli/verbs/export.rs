@@ -1,0 +1,76 @@
+//! `luanphien export`: a plan as the office passes it on.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+
+use super::check::judged;
+use super::load;
+use crate::cli::Exit;
+use crate::cli::console::{Console, GOOD};
+use crate::cli::export::ExportArgs;
+use crate::cli::failure::Failure;
+use crate::cli::files::{Output, unwritable};
+use crate::documents::{CalendarFile, Edition, calendars};
+use crate::domain::{Instance, Plan};
+use crate::format::ExportedDto;
+use crate::office;
+use crate::texts::Texts;
+
+/// What is said of files, and the files.
+type Written = (&'static str, Vec<PathBuf>);
+
+/// Checks a plan and writes what is asked for.
+pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failure> {
+    load::one_stream(&args.instance, &args.plan, console)?;
+    let (instance, console) = load::instance(&args.instance, console)?;
+    let plan = load::plan(&args.plan, console)?;
+    let report = office::check(&instance, &plan);
+    if !report.violations.is_empty() {
+        return judged(&instance, &report, console);
+    }
+    let mut written: Vec<Written> = Vec::new();
+    if let Some(folder) = &args.ics {
+        written.push(("export-ics", ics(folder, &instance, &plan, args, console.texts())?));
+    }
+    tell(&written, console)?;
+    Ok(Exit::Done)
+}
+
+/// Calendars, after what stands in the folder already.
+fn ics(
+    folder: &Path,
+    instance: &Instance,
+    plan: &Plan,
+    args: &ExportArgs,
+    texts: Texts,
+) -> Result<Vec<PathBuf>, Failure> {
+    let before = |path: &str| std::fs::read_to_string(folder.join(path)).ok();
+    let edition = Edition { at: args.at.unwrap_or_else(Utc::now), texts, before: &before };
+    let files = calendars(instance, plan, edition).map_err(|(path, _)| {
+        let cause = texts.get("cause-foreign-calendar");
+        Failure::file(texts, Exit::Usage, "fail-write", "E0002", &folder.join(path), &cause)
+    })?;
+    files.iter().map(|file| write(folder, file, texts)).collect()
+}
+
+fn write(folder: &Path, file: &CalendarFile, texts: Texts) -> Result<PathBuf, Failure> {
+    let path = folder.join(&file.path);
+    let above = path.parent().unwrap_or(folder);
+    std::fs::create_dir_all(above).map_err(|error| unwritable(above, &error, texts))?;
+    Output::prepare(&path, &[], texts)?.write(&file.text, texts)?;
+    Ok(path)
+}
+
+fn tell(written: &[Written], console: Console) -> Result<(), Failure> {
+    if console.wants_json(false) {
+        let files = written.iter().flat_map(|(_, paths)| paths).map(|path| path.display().to_string());
+        return console.outcome(&ExportedDto { code: Exit::Done.code(), files: files.collect() });
+    }
+    let texts = console.texts();
+    let line = |(key, paths): &Written| {
+        let blanks = [("n", paths.len().into())];
+        format!("{GOOD}{}{GOOD:#}\n", texts.with(key, &blanks))
+    };
+    console.print(&written.iter().map(line).collect::<String>())
+}

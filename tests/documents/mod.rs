@@ -1,0 +1,4 @@
+//! What is passed on, read by others.
+
+mod calendars;
+pub mod python;
