@@ -2,7 +2,12 @@
 //!
 //! `LUANPHIEN_BENCH_COMMITTEES` says how many committees (100 if it says nothing). The register is filled once for each number and
 //! kept in cargo's folder for such files. `docs/performance.md` tells how to read the figures.
-#![expect(clippy::expect_used, missing_docs, reason = "a benchmark without its register is no benchmark")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stderr,
+    missing_docs,
+    reason = "a benchmark without its register is no benchmark, and filling it takes minutes"
+)]
 
 mod copies;
 mod decade;
