@@ -2,6 +2,7 @@
 
 mod calendars;
 mod comparison;
+mod page;
 mod simulation;
 
 pub use calendars::{CalendarFile, Edition, NotOurs, calendars};

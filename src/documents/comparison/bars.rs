@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::chart::{LOOKS, QUIET, ROW, WIDTH, bar, figure, label, part};
+use crate::documents::page::{LOOKS, QUIET, ROW, WIDTH, bar, figure, label, part};
 
 /// Room to the right of the longest bar, for its figure.
 const MARGIN: i64 = 90;

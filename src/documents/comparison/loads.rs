@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use num_rational::Ratio;
 
-use super::chart::{LOOKS, QUIET, WIDTH, figure, label};
+use crate::documents::page::{LOOKS, QUIET, WIDTH, figure, label};
 use crate::domain::Figures;
 use crate::office::compare::Comparison;
 use crate::texts::Texts;

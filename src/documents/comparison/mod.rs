@@ -3,12 +3,10 @@
 
 mod amounts;
 mod bars;
-pub(super) mod chart;
 mod loads;
 mod page;
 mod scenario;
 mod shifts;
-pub(super) mod style;
 mod tables;
 
 pub use page::comparison_page;

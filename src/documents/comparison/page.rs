@@ -1,71 +1,49 @@
 //! The page: its table of contents.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::bars::{Row, bars};
 use super::loads::loads;
 use super::scenario::scenario;
-use super::style::STYLE;
 use super::tables::{by_commune, by_priority, coverage, fairness};
-use crate::domain::{Figures, Language};
+use crate::documents::page::document;
+use crate::domain::Figures;
 use crate::office::compare::{Comparison, Ran};
 use crate::texts::Texts;
 
 /// The comparison as one HTML page. `reasons` has for the base and each scenario why it has no plan, a line for each error.
 #[must_use]
 pub fn comparison_page(comparison: &Comparison, reasons: &[Vec<String>], texts: Texts) -> String {
-    let language = match texts.language() {
-        Language::Vi => "vi",
-        Language::En => "en",
-    };
-    let page = html! {
-        (DOCTYPE)
-        html lang=(language) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (comparison.title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body { (body(comparison, reasons, texts)) }
-        }
-    };
-    page.into_string() + "\n"
-}
-
-fn body(comparison: &Comparison, reasons: &[Vec<String>], texts: Texts) -> Markup {
     let made = comparison.all().filter(|ran| ran.outcome.is_ok()).count();
     let counted = [("made", made.into()), ("all", (comparison.scenarios.len() + 1).into())];
+    let lead = html! { p { (texts.with("compare-made", &counted)) } };
+    document(&comparison.title, &lead, &contents(comparison, reasons, texts), texts)
+}
+
+fn contents(comparison: &Comparison, reasons: &[Vec<String>], texts: Texts) -> Markup {
     let none = Vec::new();
     html! {
-        header {
-            h1 { (comparison.title) }
-            p { (texts.with("compare-made", &counted)) }
+        section {
+            h2 { (texts.get("page-figures")) }
+            (coverage(comparison, texts))
+            (fairness(comparison, texts))
+            p.note { (texts.get("page-brackets")) }
         }
-        main {
-            section {
-                h2 { (texts.get("page-figures")) }
-                (coverage(comparison, texts))
-                (fairness(comparison, texts))
-                p.note { (texts.get("page-brackets")) }
-            }
-            section {
-                h2 { (texts.get("page-charts")) }
-                (loads(comparison, texts))
-                (charts(comparison, texts))
-            }
-            section {
-                (by_priority(comparison, texts))
-                (by_commune(comparison, texts))
-            }
-            section {
-                h2 { (texts.get("page-one-by-one")) }
-                @for (at, ran) in comparison.all().enumerate() {
-                    (scenario(at, ran, reasons.get(at).unwrap_or(&none), comparison, texts))
-                }
+        section {
+            h2 { (texts.get("page-charts")) }
+            (loads(comparison, texts))
+            (charts(comparison, texts))
+        }
+        section {
+            (by_priority(comparison, texts))
+            (by_commune(comparison, texts))
+        }
+        section {
+            h2 { (texts.get("page-one-by-one")) }
+            @for (at, ran) in comparison.all().enumerate() {
+                (scenario(at, ran, reasons.get(at).unwrap_or(&none), comparison, texts))
             }
         }
-        footer { p.note { "Luân Phiên " (env!("CARGO_PKG_VERSION")) } }
     }
 }
 

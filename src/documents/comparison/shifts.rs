@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::amounts::signed;
-use super::chart::{LOOKS, WIDTH, bar, figure, part};
+use crate::documents::page::{LOOKS, WIDTH, bar, figure, part};
 use crate::domain::{Difference, Shift};
 use crate::texts::Texts;
 

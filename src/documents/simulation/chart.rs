@@ -5,7 +5,7 @@ use num_rational::Ratio;
 
 use super::page::name;
 use super::scale::{HEIGHT, LEFT, MARGIN, Scale};
-use crate::documents::comparison::chart::{LOOKS, QUIET, WIDTH, figure};
+use crate::documents::page::{LOOKS, QUIET, WIDTH, figure};
 use crate::office::HUNDREDTHS;
 use crate::office::simulate::{Simulation, WayRun};
 use crate::texts::Texts;

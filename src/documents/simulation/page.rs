@@ -1,35 +1,23 @@
 //! The page: its table of contents.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::chart::chart;
 use super::scale::Scale;
 use super::tables::{at_the_end, by_quarter};
-use crate::documents::comparison::style::STYLE;
-use crate::domain::Language;
+use crate::documents::page::document;
 use crate::office::simulate::{Simulation, Way, WayRun};
 use crate::texts::Texts;
 
 /// The simulation as one HTML page.
 #[must_use]
 pub fn simulation_page(simulation: &Simulation, texts: Texts) -> String {
-    let language = match texts.language() {
-        Language::Vi => "vi",
-        Language::En => "en",
-    };
-    let page = html! {
-        (DOCTYPE)
-        html lang=(language) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (simulation.title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body { (body(simulation, texts)) }
+    let lead = html! {
+        @if let (Some(first), Some(last)) = (simulation.quarters.first(), simulation.quarters.last()) {
+            p { (texts.quarter(first.horizon)) " – " (texts.quarter(last.horizon)) }
         }
     };
-    page.into_string() + "\n"
+    document(&simulation.title, &lead, &contents(simulation, texts), texts)
 }
 
 /// The name of a way.
@@ -47,35 +35,26 @@ fn within(run: &WayRun, texts: Texts) -> String {
     texts.with("simulate-within", &blanks)
 }
 
-fn body(simulation: &Simulation, texts: Texts) -> Markup {
+fn contents(simulation: &Simulation, texts: Texts) -> Markup {
     let scale = Scale::over(simulation);
     html! {
-        header {
-            h1 { (simulation.title) }
-            @if let (Some(first), Some(last)) = (simulation.quarters.first(), simulation.quarters.last()) {
-                p { (texts.quarter(first.horizon)) " – " (texts.quarter(last.horizon)) }
-            }
-        }
-        main {
-            section {
-                h2 { (texts.get("simulate-verdict")) }
-                ul {
-                    @for run in &simulation.ways {
-                        li { (name(run.way, texts)) ": " (within(run, texts)) }
-                    }
+        section {
+            h2 { (texts.get("simulate-verdict")) }
+            ul {
+                @for run in &simulation.ways {
+                    li { (name(run.way, texts)) ": " (within(run, texts)) }
                 }
             }
-            section {
-                h2 { (texts.get("simulate-charts")) }
-                p.note { (texts.get("simulate-lead")) }
-                @for run in &simulation.ways { (chart(simulation, run, &scale, texts)) }
-            }
-            section {
-                (by_quarter(simulation, texts))
-                p.note { (texts.get("simulate-legend")) }
-                (at_the_end(simulation, texts))
-            }
         }
-        footer { p.note { "Luân Phiên " (env!("CARGO_PKG_VERSION")) } }
+        section {
+            h2 { (texts.get("simulate-charts")) }
+            p.note { (texts.get("simulate-lead")) }
+            @for run in &simulation.ways { (chart(simulation, run, &scale, texts)) }
+        }
+        section {
+            (by_quarter(simulation, texts))
+            p.note { (texts.get("simulate-legend")) }
+            (at_the_end(simulation, texts))
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Where a quarter and a balance lie in a chart; the same for all charts of a page, so that they can be compared by eye.
 
-use crate::documents::comparison::chart::WIDTH;
+use crate::documents::page::WIDTH;
 use crate::office::HUNDREDTHS;
 use crate::office::simulate::Simulation;
 
