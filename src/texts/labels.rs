@@ -30,6 +30,11 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// The sentences of the reader's language.
+    pub(super) fn texts(&self) -> Texts {
+        self.texts
+    }
+
     /// The name of a person; the id where it is not known.
     #[must_use]
     pub fn person<'b>(&self, id: &'b str) -> &'b str

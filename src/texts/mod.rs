@@ -6,6 +6,8 @@
 mod amounts;
 mod catalogue;
 mod labels;
+mod proofs;
+mod warnings;
 
 pub use catalogue::{Texts, Value};
 pub use labels::Labels;

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::sheet::Sheet;
-use crate::domain::{Proof, Tier, TierResult};
+use crate::domain::TierResult;
 use crate::texts::Texts;
 
 /// One line per tier, most important first.
@@ -22,46 +22,11 @@ pub(crate) fn section(view: View<'_>) -> String {
 fn row(texts: Texts, tier: &TierResult) -> [String; 5] {
     [
         texts.get(&format!("tier-{}", tier.tier.name())),
-        value(texts, tier),
-        bound(tier),
+        texts.tier_value(tier),
+        texts.tier_bound(tier),
         if tier.tolerance == 0 { "–".to_owned() } else { tier.tolerance.to_string() },
-        proof(texts, tier),
+        texts.tier_proof(tier),
     ]
-}
-
-/// The bounds of fairness stand with its levels.
-fn bound(tier: &TierResult) -> String {
-    match tier.bound.filter(|_| tier.tier != Tier::Fairness) {
-        Some(bound) => bound.to_string(),
-        None => "–".to_owned(),
-    }
-}
-
-/// Fairness is no sum: its value is how many levels were compared.
-fn value(texts: Texts, tier: &TierResult) -> String {
-    match tier.tier {
-        Tier::Fairness => texts.with("tier-levels", &[("n", tier.value.into())]),
-        Tier::Coverage
-        | Tier::Heads
-        | Tier::Presence
-        | Tier::Continuity
-        | Tier::Rotation
-        | Tier::Travel
-        | Tier::Preference
-        | Tier::Notice
-        | Tier::Changes
-        | Tier::Told
-        | Tier::Quality => tier.value.to_string(),
-    }
-}
-
-fn proof(texts: Texts, tier: &TierResult) -> String {
-    match (tier.proof, tier.proved, tier.bound) {
-        (Proof::Certified, true, _) => texts.get("proof-certified"),
-        (Proof::Solver, true, _) => texts.get("proof-solver"),
-        (_, _, Some(bound)) => texts.with("proof-gap", &[("gap", (tier.value - bound).into())]),
-        (_, _, None) => texts.get("proof-none"),
-    }
 }
 
 /// The seconds by stage, on one line; `--timings` has every program that was solved.

@@ -1,11 +1,9 @@
 //! What the office must know though no rule is broken, gathered by kind.
 
-use chrono::NaiveDate;
-
 use super::View;
 use crate::cli::console::WARN;
 use crate::domain::{Warning, WarningKind};
-use crate::texts::{Labels, Texts};
+use crate::texts::Labels;
 
 const LISTED: usize = 5;
 
@@ -28,42 +26,14 @@ fn lines(view: View<'_>) -> String {
 /// One kind: what it means and how many, then the first few.
 fn group(view: View<'_>, labels: &Labels<'_>, kind: WarningKind) -> String {
     let all: Vec<&Warning> = view.plan.warnings.iter().filter(|warning| warning.kind == kind).collect();
-    let meaning = view.texts.with(key(kind), &[("n", all.len().into())]);
+    let meaning = labels.warning_kind(kind, all.len());
     let mut out = format!("  {WARN}!{WARN:#} {meaning}\n");
     for warning in all.iter().take(LISTED) {
-        out.push_str(&format!("      {}\n", sentence(view.texts, labels, warning)));
+        out.push_str(&format!("      {}\n", labels.warning(warning)));
     }
     let more = all.len().saturating_sub(LISTED);
     if more > 0 {
         out.push_str(&format!("      {}\n", view.texts.with("more", &[("n", more.into())])));
     }
     out
-}
-
-fn key(kind: WarningKind) -> &'static str {
-    match kind {
-        WarningKind::ProjectedHoliday => "warn-projected-holiday",
-        WarningKind::MonthShort => "warn-month-short",
-        WarningKind::PostingLead => "warn-posting-lead",
-        WarningKind::OnHoliday => "warn-on-holiday",
-        WarningKind::OnDayOff => "warn-on-day-off",
-        WarningKind::NoStandby => "warn-no-standby",
-    }
-}
-
-/// The day, with what it is where that is not plain.
-fn day_of(texts: Texts, kind: WarningKind, day: NaiveDate) -> String {
-    let day = texts.day(day);
-    texts.fill(&format!("{}-day", key(kind)), &[("day", day.as_str().into())]).unwrap_or(day)
-}
-
-/// Whom it concerns, the day, and the amount.
-fn sentence(texts: Texts, labels: &Labels<'_>, warning: &Warning) -> String {
-    let mut parts = vec![labels.duty(&warning.subject)];
-    parts.extend(warning.date.map(|day| day_of(texts, warning.kind, day)));
-    parts.extend(warning.amount.map(|amount| {
-        let key = format!("{}-amount", key(warning.kind));
-        texts.fill(&key, &[("n", amount.into())]).unwrap_or_else(|| amount.to_string())
-    }));
-    parts.join(" · ")
 }

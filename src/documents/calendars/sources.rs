@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::entry::Content;
-use crate::domain::{Assignment, Cell, Instance, Kind, Person, Place, Series};
-use crate::texts::Texts;
+use crate::domain::{Assignment, Cell, Instance, Kind, Place, Series};
+use crate::texts::{Labels, Texts};
 
 /// A plan's rows with the names of what they are about.
 pub(super) struct Sources<'a> {
     instance: &'a Instance,
     texts: Texts,
+    labels: Labels<'a>,
     duties: BTreeMap<&'a str, Vec<&'a Assignment>>,
 }
 
@@ -19,7 +20,7 @@ impl<'a> Sources<'a> {
         for row in rows {
             duties.entry(&row.duty).or_default().push(row);
         }
-        Self { instance, texts, duties }
+        Self { instance, texts, labels: Labels::new(instance, texts), duties }
     }
 
     /// By duty: what somebody has to do.
@@ -67,11 +68,11 @@ impl<'a> Sources<'a> {
         lines.push(self.texts.with("ics-as", &[("kind", self.kind(row).into())]));
         let others: Vec<&&Assignment> = rows.iter().filter(|other| other.person != person).collect();
         if !others.is_empty() {
-            let names: Vec<&str> = others.iter().map(|other| self.name(&other.person)).collect();
+            let names: Vec<&str> = others.iter().map(|other| self.labels.person(&other.person)).collect();
             lines.push(self.texts.with("ics-with", &[("people", names.join(", ").into())]));
         }
         lines.push(match &row.standby {
-            Some(standby) => self.texts.with("ics-swap", &[("person", self.name(standby).into())]),
+            Some(standby) => self.texts.with("ics-swap", &[("person", self.labels.person(standby).into())]),
             None => self.texts.get("ics-swap-office"),
         });
         Content { summary, description: lines.join("\n"), ..self.at(row) }
@@ -121,7 +122,8 @@ impl<'a> Sources<'a> {
     }
 
     fn people(&self, rows: &[&Assignment], whom: impl Fn(Kind) -> bool) -> Vec<String> {
-        let line = |row: &&Assignment| format!("{}: {}", capital(&self.kind(row)), self.name(&row.person));
+        let line =
+            |row: &&Assignment| format!("{}: {}", capital(&self.kind(row)), self.labels.person(&row.person));
         rows.iter().filter(|row| whom(row.kind)).map(line).collect()
     }
 
@@ -145,15 +147,7 @@ impl<'a> Sources<'a> {
 
     /// In which quality: of a panel, the role.
     fn kind(&self, row: &Assignment) -> String {
-        let key = match row.kind {
-            Kind::Accompanying => "kind-accompanying",
-            Kind::Substitute => "kind-substitute",
-            Kind::AreaLead => "kind-area-lead",
-            Kind::Head => "kind-head",
-            Kind::Delegate => "kind-delegate",
-            Kind::Panel => return row.role.clone(),
-        };
-        self.texts.get(key)
+        if row.kind == Kind::Panel { row.role.clone() } else { self.labels.kind(row.kind) }
     }
 
     fn cell(&self, row: &Assignment) -> Option<&'a Cell> {
@@ -162,11 +156,6 @@ impl<'a> Sources<'a> {
 
     fn series(&self, row: &Assignment) -> Option<&'a Series> {
         self.instance.series.iter().find(|series| Some(&series.id) == row.reception.as_ref())
-    }
-
-    fn name<'b>(&'b self, id: &'b str) -> &'b str {
-        let found = self.instance.people.iter().find(|person: &&Person| person.id == id);
-        found.map_or(id, |person| person.name.as_str())
     }
 }
 
