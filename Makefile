@@ -21,7 +21,7 @@ plan: build ## Plan the Tam Nông quarter and print the summary.
 
 test: ## Run all the tests.
 	@scripts/setup.sh test
-	@scripts/python.sh
+	@scripts/readers.sh
 	@$(CARGO) test --release --locked
 
 lint: setup ## Check formatting, clippy and the documentation.

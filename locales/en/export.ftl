@@ -1,9 +1,9 @@
 # Passing a plan on: calendars for telephones.
 
-help-export = Writes a plan to be passed on: calendars for telephones
+help-export = Writes a plan to be passed on: calendars for telephones, a page to look at and print
 help-export-more =
     Examples:
-      luanphien export plan.json --instance quarter-1.json --ics calendars/
+      luanphien export plan.json --instance quarter-1.json --ics calendars/ --html plan.html
 
     Written into the same folder again after a change, what differs is changed and what is gone is cancelled; nothing stands there twice.
 help-export--plan = The plan
@@ -30,3 +30,33 @@ ics-swap = If something stands in the way, please tell the office; who could com
 ics-swap-office = If something stands in the way, please tell the office.
 ics-nobody = Nobody attends yet.
 ics-cancelled = Cancelled: { $what }
+
+export-html = The page is written.
+export-svg = { $n ->
+    [one] One chart is written.
+   *[other] { $n } charts are written.
+}
+help-export--html = File for a page to look at, print and pass on; it needs no network
+help-export--svg = Folder for the charts of the page as SVG files, for slides
+overview-contents = Contents
+overview-matrix = Who attends which cell
+overview-matrix-told = How often each member attends each cell in the period
+overview-days = Day by day and by commune
+overview-month = Cell meetings and receptions on each day of { $month }
+overview-carried = Who carries how much
+overview-loads-told = A bar for each member: the points of the period; the upright line is the target. From whoever carries most over the target.
+overview-load = { $points } points, target { $target }; opens { $opening }, ends { $load }
+overview-proof = Proof
+overview-map = Journeys on the map
+overview-map-told = Each dot is a cell; each line leads from where somebody starts to a cell, the thicker the more journeys.
+overview-too-large = The table is too large to be shown on a page.
+overview-when = When
+overview-where = Where
+overview-who = Attends
+overview-cell = Cell
+overview-host = Host
+overview-panel = Panel
+overview-meetings = { $n ->
+    [one] one cell meeting
+   *[other] { $n } cell meetings
+}

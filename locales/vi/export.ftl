@@ -1,9 +1,9 @@
 # Xuất kế hoạch: lịch cho điện thoại.
 
-help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại
+help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại, trang để xem và in
 help-export-more =
     Ví dụ:
-      luanphien export ke-hoach.json --instance quy-1.json --ics lich/
+      luanphien export ke-hoach.json --instance quy-1.json --ics lich/ --html ke-hoach.html
 
     Xuất lại vào cùng thư mục sau khi điều chỉnh thì việc đã đổi được sửa, việc không còn nữa được báo huỷ; không việc nào hiện hai lần.
 help-export--plan = Kế hoạch
@@ -27,3 +27,27 @@ ics-swap = Nếu không đi được, xin báo văn phòng cấp uỷ; có thể
 ics-swap-office = Nếu không đi được, xin báo văn phòng cấp uỷ.
 ics-nobody = Chưa có cấp uỷ viên dự.
 ics-cancelled = Đã huỷ: { $what }
+
+export-html = Trang kế hoạch đã ghi.
+export-svg = { $n } biểu đồ đã ghi.
+help-export--html = Tệp ghi trang để xem, in hoặc gửi đi; không cần mạng
+help-export--svg = Thư mục ghi các biểu đồ của trang thành tệp SVG, để đưa vào bài trình chiếu
+overview-contents = Mục lục
+overview-matrix = Ai dự chi bộ nào
+overview-matrix-told = Số lần mỗi cấp uỷ viên dự từng chi bộ trong kỳ
+overview-days = Lịch theo ngày và theo xã
+overview-month = Số cuộc họp chi bộ và buổi tiếp dân từng ngày, tháng { $month }
+overview-carried = Ai gánh bao nhiêu
+overview-loads-told = Mỗi cấp uỷ viên một thanh: số điểm trong kỳ; vạch đứng là mức phải gánh. Xếp từ người gánh nhiều nhất so với mức.
+overview-load = { $points } điểm, mức { $target }; đầu kỳ { $opening }, cuối kỳ { $load }
+overview-proof = Chứng minh
+overview-map = Bản đồ đi lại
+overview-map-told = Mỗi chấm là một chi bộ; mỗi đường nối nơi xuất phát với chi bộ, càng đậm càng nhiều chuyến.
+overview-too-large = Bảng quá lớn để hiển thị trên một trang.
+overview-when = Thời gian
+overview-where = Địa điểm
+overview-who = Cấp uỷ viên dự
+overview-cell = Chi bộ
+overview-host = Chủ trì
+overview-panel = Thành phần tham gia
+overview-meetings = { $n } cuộc họp chi bộ

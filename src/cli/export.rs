@@ -17,6 +17,10 @@ pub(crate) struct ExportArgs {
     pub(crate) instance: PathBuf,
     #[arg(long, value_name = "DIR", group = "kind")]
     pub(crate) ics: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", group = "kind")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", group = "kind")]
+    pub(crate) svg: Option<PathBuf>,
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub(crate) at: Option<DateTime<Utc>>,
 }

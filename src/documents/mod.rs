@@ -2,9 +2,11 @@
 
 mod calendars;
 mod comparison;
+mod overview;
 mod page;
 mod simulation;
 
 pub use calendars::{CalendarFile, Edition, NotOurs, calendars};
 pub use comparison::comparison_page;
+pub use overview::{overview_charts, overview_page};
 pub use simulation::simulation_page;

@@ -108,3 +108,8 @@ fn the_figures_of_the_base_stand_in_its_row() {
     let row = page.split("<tr class=\"base\">").nth(2).unwrap().split("</tr>").next().unwrap();
     assert!(row.contains("11.2") && row.contains("+3.4") && row.contains("−1.6"), "{row}");
 }
+
+#[test]
+fn the_page_can_be_read_by_everybody() {
+    crate::documents::accessible::readable(&page(&tutorial(2), Language::Vi));
+}

@@ -11,7 +11,7 @@ use luanphien::office::{Silent, rebalance};
 use luanphien::texts::Texts;
 use tempfile::TempDir;
 
-use super::python::python;
+use super::readers::python;
 use crate::rebalance::real::{options, without_the_busiest};
 use crate::support::plans::{COMMUNE, TAM_NONG};
 

@@ -1,4 +1,6 @@
 //! What is passed on, read by others.
 
+pub mod accessible;
 mod calendars;
-pub mod python;
+mod overview;
+pub mod readers;

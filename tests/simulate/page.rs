@@ -64,3 +64,8 @@ fn names_are_escaped_and_every_point_lies_on_the_paper() {
         }
     }
 }
+
+#[test]
+fn the_page_can_be_read_by_everybody() {
+    crate::documents::accessible::readable(&simulation_page(&simulation(), Texts::new(Language::Vi)));
+}

@@ -11,7 +11,7 @@ use crate::cli::console::{Console, GOOD};
 use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Output, unwritable};
-use crate::documents::{CalendarFile, Edition, calendars};
+use crate::documents::{Edition, calendars, overview_charts, overview_page};
 use crate::domain::{Instance, Plan};
 use crate::format::ExportedDto;
 use crate::office;
@@ -33,6 +33,17 @@ pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failur
     if let Some(folder) = &args.ics {
         written.push(("export-ics", ics(folder, &instance, &plan, args, console.texts())?));
     }
+    if let Some(file) = &args.html {
+        let page = overview_page(&instance, &plan, console.texts());
+        let inputs = [args.instance.as_path(), args.plan.as_path()];
+        Output::prepare(file, &inputs, console.texts())?.write(&page, console.texts())?;
+        written.push(("export-html", vec![file.clone()]));
+    }
+    if let Some(folder) = &args.svg {
+        let charts = overview_charts(&instance, &plan, console.texts());
+        let paths = charts.iter().map(|(name, text)| write(folder, name, text, console.texts()));
+        written.push(("export-svg", paths.collect::<Result<_, _>>()?));
+    }
     tell(&written, console)?;
     Ok(Exit::Done)
 }
@@ -51,14 +62,15 @@ fn ics(
         let cause = texts.get("cause-foreign-calendar");
         Failure::file(texts, Exit::Usage, "fail-write", "E0002", &folder.join(path), &cause)
     })?;
-    files.iter().map(|file| write(folder, file, texts)).collect()
+    files.iter().map(|file| write(folder, &file.path, &file.text, texts)).collect()
 }
 
-fn write(folder: &Path, file: &CalendarFile, texts: Texts) -> Result<PathBuf, Failure> {
-    let path = folder.join(&file.path);
+/// A file below a folder, which is made if it is not there.
+fn write(folder: &Path, name: &str, text: &str, texts: Texts) -> Result<PathBuf, Failure> {
+    let path = folder.join(name);
     let above = path.parent().unwrap_or(folder);
     std::fs::create_dir_all(above).map_err(|error| unwritable(above, &error, texts))?;
-    Output::prepare(&path, &[], texts)?.write(&file.text, texts)?;
+    Output::prepare(&path, &[], texts)?.write(text, texts)?;
     Ok(path)
 }
 

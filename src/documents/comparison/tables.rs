@@ -107,7 +107,7 @@ fn table(
         }
     };
     html! {
-        div.wide {
+        div.wide tabindex="0" {
             table {
                 caption { (caption) }
                 thead { tr {
@@ -173,7 +173,7 @@ fn grid<K>(
     };
     html! {
         @for beside in all.chunks(BESIDE) {
-            div.wide {
+            div.wide tabindex="0" {
                 table {
                     caption { (caption) }
                     thead { tr {

@@ -16,6 +16,31 @@ pub(in crate::documents) const BAR: i64 = 13;
 /// Longest label, in characters.
 const LONGEST: usize = 100;
 
+/// A chart.
+pub(in crate::documents) struct Chart {
+    /// Its own on the page.
+    pub(in crate::documents) id: String,
+    pub(in crate::documents) caption: String,
+    /// What is seen, in a sentence.
+    pub(in crate::documents) told: String,
+    pub(in crate::documents) height: i64,
+    pub(in crate::documents) drawing: Markup,
+}
+
+impl Chart {
+    /// On a page, with its caption.
+    pub(in crate::documents) fn figure(&self) -> Markup {
+        figure(&self.id, &self.caption, &self.told, self.height, &self.drawing)
+    }
+
+    /// As a file of its own.
+    pub(in crate::documents) fn file(&self) -> String {
+        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        let ground = html! { rect width=(WIDTH) height=(self.height) fill="#fff" {} (self.drawing) };
+        head.to_owned() + &svg(&self.id, &self.caption, &self.told, self.height, &ground).into_string() + "\n"
+    }
+}
+
 /// A chart with its caption; `id` is its own on the page, `told` says in a sentence what is seen.
 pub(in crate::documents) fn figure(
     id: &str,
@@ -24,17 +49,24 @@ pub(in crate::documents) fn figure(
     height: i64,
     drawing: &Markup,
 ) -> Markup {
-    let [title, desc] = [format!("{id}-t"), format!("{id}-d")];
     html! {
         figure {
             figcaption { (caption) }
-            svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox=(format!("0 0 {WIDTH} {height}"))
-                font-size="11" font-family="system-ui, 'Segoe UI', 'Noto Sans', Roboto, sans-serif" fill="#111"
-                aria-labelledby=(format!("{title} {desc}")) {
-                title id=(title) { (caption) }
-                desc id=(desc) { (told) }
-                (drawing)
-            }
+            (svg(id, caption, told, height, drawing))
+        }
+    }
+}
+
+fn svg(id: &str, caption: &str, told: &str, height: i64, drawing: &Markup) -> Markup {
+    let [title, desc] = [format!("{id}-t"), format!("{id}-d")];
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox=(format!("0 0 {WIDTH} {height}"))
+            width=(WIDTH) height=(height)
+            font-size="11" font-family="system-ui, 'Segoe UI', 'Noto Sans', Roboto, sans-serif" fill="#111"
+            aria-labelledby=(format!("{title} {desc}")) {
+            title id=(title) { (caption) }
+            desc id=(desc) { (told) }
+            (drawing)
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::texts::Texts;
 /// Lowest and highest balance of each quarter by each way.
 pub(super) fn by_quarter(simulation: &Simulation, texts: Texts) -> Markup {
     html! {
-        div.wide {
+        div.wide tabindex="0" {
             table {
                 caption { (texts.get("simulate-quarters")) }
                 thead { tr {
@@ -57,7 +57,7 @@ fn spread(run: &QuarterRun, texts: Texts) -> String {
 /// Everybody's balance at the end, by each way.
 pub(super) fn at_the_end(simulation: &Simulation, texts: Texts) -> Markup {
     html! {
-        div.wide {
+        div.wide tabindex="0" {
             table {
                 caption { (texts.get("simulate-at-the-end")) }
                 thead { tr {

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Readers that are not ours, for the tests: an environment of Python of their own (target/readers) with the icalendar package
+# for calendars and the axe rules for accessible pages, and Chromium to show the pages. Says nothing when all is there.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+folder=$root/target/readers
+wanted=$root/scripts/readers.txt
+
+install() {
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get)
+    [ "$(id -u)" = 0 ] || apt=(sudo -n "${apt[@]}")
+    printf 'setup: installing %s\n' "$*" >&2
+    { "${apt[@]}" update -q && "${apt[@]}" install -q -y --no-install-recommends "$@"; } >&2 || {
+        printf 'setup: could not install %s; ask an administrator for these packages.\n' "$*" >&2
+        exit 1
+    }
+}
+
+missing=()
+python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+[ "${#missing[@]}" = 0 ] || install "${missing[@]}"
+if cmp -s "$wanted" "$folder/installed.txt"; then exit 0; fi
+python3 -m venv --clear "$folder"
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$wanted"
+cp "$wanted" "$folder/installed.txt"

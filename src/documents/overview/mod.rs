@@ -1,0 +1,13 @@
+//! A plan as one page to look at, print and pass on: who attends where, day by day, who carries what, how it is proved.
+//! It needs no network, and has no clock: the same plan gives the same page.
+
+mod charts;
+mod days;
+mod lists;
+mod map;
+mod matrix;
+mod page;
+mod proof;
+mod scope;
+
+pub use page::{overview_charts, overview_page};
