@@ -18,6 +18,7 @@ impl Office {
     fn new(register: String) -> Self {
         let mut office = Self { register, folder: Some(TempDir::new().unwrap()), heard: String::new() };
         let tutorial = std::fs::read_to_string(instance("tutorial.json")).unwrap();
+        let tutorial = tutorial.replace(TENURE, &format!("{TENURE}, {REPORTS}"));
         office.write("q1.json", &tutorial);
         let second = tutorial.replace("2027-01-01", "2027-04-01").replace("2027-03-31", "2027-06-30");
         office.write("q2.json", &second);
@@ -61,6 +62,12 @@ impl Office {
         serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
     }
 }
+
+const TENURE: &str = r#""tenure_months": 3"#;
+const REPORTS: &str = r#""follow_up": { "reports": [
+    { "every": "month", "by": { "groups": ["standing_board"] }, "within_days": 5 },
+    { "every": "quarter", "by": { "agencies": ["agency"] }, "within_days": 10 }
+] }"#;
 
 const MARCH: [&str; 2] = ["--at", "2027-03-31T20:00:00+07:00"];
 
@@ -137,15 +144,34 @@ fn year(register: String) -> String {
             "--submitted",
             "2027-03-24",
         ],
+        &[
+            "report",
+            "--author",
+            "bi-thu",
+            "--period",
+            "2027-01",
+            "--due",
+            "2027-02-05",
+            "--state",
+            "accepted",
+            "--submitted",
+            "2027-02-05",
+        ],
     ] {
         office.says(0, &[&["record"][..], line, &["--table"], &MARCH].concat());
     }
     let remind = ["remind", "--as-of", "2027-03-10", "--table"];
-    assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("this is due"));
+    let told = office.says(0, &[&remind[..], &MARCH].concat());
+    assert!(told.contains("this is due"));
+    // Asked for by the policy: the secretary's is in, the deputy's is late.
+    assert_eq!(told.matches("the report for 2027-01").count(), 1, "{told}");
+    assert!(told.contains("for 2027-01 by 5 Feb 2027 (33 days late)"), "{told}");
     assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("Nothing is due"));
     office.says(0, &["ledger", "--table"]);
     let report = office.says(0, &["report", "--period", "2027-Q1", "--table"]);
     assert!(report.contains("Report from 1 Jan 2027 to 31 Mar 2027"), "{report}");
+    // Of January two, of February two, and the agency's that was due by hand in March.
+    assert!(report.lines().any(|line| line.contains("Reports on time") && line.contains("2/5")), "{report}");
     let opened = office.says(
         0,
         &[

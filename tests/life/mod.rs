@@ -1,6 +1,7 @@
 //! The life of plans in the register, on both kinds of database.
 
 mod books;
+mod owed;
 mod publish;
 mod standing;
 

@@ -7,10 +7,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::books::settle_books;
 use super::diff::{Differences, diff};
 use super::frozen::Frozen;
+use super::owed::{Owed, ask, owed_reports};
 use super::{rows, standing};
 use crate::checker::Report;
 use crate::domain::{Excused, Instance, Plan};
-use crate::format::{Files, InstanceDto, Issue, build_instance, read_plan};
+use crate::format::{Files, InstanceDto, Issue, build_instance, read_instance_dto, read_plan};
 use crate::office::check;
 use crate::register::records::{Account, Attendance, Committee, Duty, PlanState, PlanVersion, Seat};
 use crate::register::{Change, Record, Register, RegisterError, Select};
@@ -107,6 +108,11 @@ pub async fn publish(register: &Register, what: &Publication<'_>) -> Result<Publ
             change.put(&PlanVersion { state: PlanState::Superseded, ..old.clone() }).await?;
         }
         put_in_force(&mut change, &instance, what.plan).await?;
+        let asked = match in_force {
+            Some(old) => asked(register, old).await?,
+            None => Owed::new(),
+        };
+        ask(&mut change, &asked, &owed_reports(what.instance)).await?;
     }
     let before = match in_force {
         Some(old) => Some((old.version, differences(register, old, what.plan).await?)),
@@ -114,6 +120,14 @@ pub async fn publish(register: &Register, what: &Publication<'_>) -> Result<Publ
     };
     let new = change.commit(what.by, what.at).await?.is_some();
     Ok(Published { plan, new, before })
+}
+
+/// The reports that a version in force asked for.
+async fn asked(register: &Register, old: &PlanVersion) -> Result<Owed, RegisterError> {
+    let text = register.document(&old.instance).await?;
+    let old =
+        read_instance_dto(&text).map_err(|_| RegisterError::Damaged(format!("instance {}", old.instance)))?;
+    Ok(owed_reports(&old))
 }
 
 async fn differences(

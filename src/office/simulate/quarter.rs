@@ -57,6 +57,8 @@ pub(super) fn later(
     dto.travel.personal.retain(|trip| there.contains(&*trip.person));
     dto.policy.apart.retain(|pair| pair.iter().all(|person| there.contains(&**person)));
     dto.policy.prepared_on = None;
+    // Nobody reports on paper.
+    dto.policy.follow_up.reports.clear();
     dto.policy.blocks_from.get_or_insert(first.horizon.from);
     dto.policy.current = memory.current.iter().filter(|one| there.contains(&*one.person)).cloned().collect();
     dto.history.openings.clear();
