@@ -8,7 +8,7 @@ use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Row as _};
 
 use super::address::Address;
 use super::change::Change;
-use super::error::{RegisterError, is_broken};
+use super::error::{Damage, RegisterError, is_broken};
 use super::journal::Entry;
 use super::select::Select;
 use super::sql;
@@ -172,7 +172,7 @@ impl Register {
     /// The database fails, or there is none.
     pub async fn document(&self, hash: &str) -> Result<String, RegisterError> {
         let found = find_document(&mut *self.pool.acquire().await?, hash).await?;
-        found.ok_or_else(|| RegisterError::Damaged(format!("no document {hash}")))
+        found.ok_or_else(|| RegisterError::Damaged(Damage::Missing(hash.to_owned())))
     }
 
     /// Reading all from one moment, while others go on writing.

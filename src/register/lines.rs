@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::change::{keep_document, set_head};
 use super::database::{Register, find_document, heads};
-use super::error::RegisterError;
+use super::error::{Damage, RegisterError};
 use super::journal::{Altered, Entry};
 use super::misfit::Misfit;
 use super::sql;
@@ -107,7 +107,8 @@ impl Register {
                 let entries = Entry::after(at, &committee, last, PAGE).await?;
                 for entry in &entries {
                     let body = serde_json::from_str(&entry.body).map_err(|error| {
-                        RegisterError::Damaged(format!("entry {}: {error}", entry.number))
+                        let (committee, number) = (entry.committee.clone(), entry.number);
+                        RegisterError::Damaged(Damage::Entry { committee, number, cause: error.to_string() })
                     })?;
                     write(out, &line(entry, body))?;
                 }

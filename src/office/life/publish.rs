@@ -14,7 +14,7 @@ use crate::domain::{Excused, Instance, Plan};
 use crate::format::{Files, InstanceDto, Issue, build_instance, read_instance_dto, read_plan};
 use crate::office::check;
 use crate::register::records::{Account, Attendance, Committee, Duty, PlanState, PlanVersion, Seat};
-use crate::register::{Change, Record, Register, RegisterError, Select};
+use crate::register::{Change, Damage, Record, Register, RegisterError, Select};
 
 /// What is to be brought how far.
 pub struct Publication<'a> {
@@ -125,8 +125,8 @@ pub async fn publish(register: &Register, what: &Publication<'_>) -> Result<Publ
 /// The reports that a version in force asked for.
 async fn asked(register: &Register, old: &PlanVersion) -> Result<Owed, RegisterError> {
     let text = register.document(&old.instance).await?;
-    let old =
-        read_instance_dto(&text).map_err(|_| RegisterError::Damaged(format!("instance {}", old.instance)))?;
+    let old = read_instance_dto(&text)
+        .map_err(|_| RegisterError::Damaged(Damage::Document(old.instance.clone())))?;
     Ok(owed_reports(&old))
 }
 
@@ -136,7 +136,7 @@ async fn differences(
     new: &Plan,
 ) -> Result<Differences, RegisterError> {
     let text = register.document(&old.plan).await?;
-    let old = read_plan(&text).map_err(|_| RegisterError::Damaged(format!("plan {}", old.plan)))?;
+    let old = read_plan(&text).map_err(|_| RegisterError::Damaged(Damage::Document(old.plan.clone())))?;
     Ok(diff(&old, new))
 }
 

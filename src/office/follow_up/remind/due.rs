@@ -11,7 +11,7 @@ use crate::register::records::{
     Attendance, Cell, Duty, DutyKind, MeetingOutcome, PlanState, PlanVersion, Report, Seat, SessionOutcome,
     Visits,
 };
-use crate::register::{Register, RegisterError, Select};
+use crate::register::{Damage, Register, RegisterError, Select};
 
 /// Something that is due.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ async fn postings(
     let plans = register.read(committee, published).await?;
     for plan in plans.iter().filter(|plan| plan.last >= ahead.as_of) {
         let frozen = Frozen::find(register, plan).await?;
-        let damaged = |_| RegisterError::Damaged(format!("plan {}", plan.plan));
+        let damaged = |_| RegisterError::Damaged(Damage::Document(plan.plan.clone()));
         let (_, instance, _) = frozen.read().map_err(damaged)?;
         let sessions =
             known.duties.iter().filter(|duty| duty.kind == DutyKind::Session && duty.first == plan.first);
