@@ -4,6 +4,7 @@ mod books;
 mod owed;
 mod publish;
 mod standing;
+mod staying;
 
 use luanphien::domain::Plan;
 use luanphien::format::{InstanceDto, NoFiles, build_instance, read_instance_dto};

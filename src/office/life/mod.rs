@@ -8,6 +8,7 @@ mod owed;
 mod publish;
 mod rows;
 mod standing;
+mod staying;
 mod versions;
 
 pub use crate::register::records::{PlanState, PlanVersion};
