@@ -14,10 +14,10 @@ use super::journal::{Altered, Entry};
 use super::misfit::Misfit;
 use super::sql;
 use super::verify::document_hashes;
-use crate::format::text_hash;
+use crate::format::{RegisterLine, text_hash};
 
 /// The first line's `format`.
-pub const FORMAT: &str = "luanphien/register@1";
+pub const FORMAT: &str = RegisterLine::FORMAT;
 
 /// Entries that are read at a time.
 const PAGE: i64 = 200;
