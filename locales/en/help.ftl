@@ -113,7 +113,7 @@ help-schema = Print the JSON Schema of one kind of document
 help-schema-more =
     Examples:
       luanphien schema instance > instance.schema.json
-help-schema--of = Which document: instance, plan, changes, certificate, batch (a summary), batch-record (one of its lines), scenarios, comparison or simulation
+help-schema--of = Which document: instance, plan, changes, certificate, batch (a summary), batch-record (one of its lines), scenarios, comparison, simulation, records or register (one line of an export)
 
 help-generate = Make a synthetic instance of any size; the same numbers give the same instance
 help-generate-more =

@@ -56,6 +56,11 @@ opened =
        *[other] { $visits } visits remembered
     }.
 opened-nothing = The register knows no earlier plan: the quarter opens as the instance says.
+opened-staying =
+    { $n ->
+        [one] One seat keeps its member
+       *[other] { $n } seats keep their members
+    }: the tenure still runs.
 opened-unrecorded = Of that plan { $n } points are not recorded yet; they count as done.
 fail-publish-overlap = The plan has days in common with another one that is in force
 fail-publish-overlap-remedy = plan other days, or publish a new version of the other plan's period

@@ -126,6 +126,36 @@ column-unrecorded = not recorded
 column-used = balance planned with
 column-version = version
 
+## Words of the journal's fields
+
+came-attended = attended
+came-excused = excused
+came-unexcused = unexcused
+came-replaced = replaced
+came-not-held = not held
+state-held = held
+state-moved = moved
+state-cancelled = cancelled
+state-open = open
+state-answered = answered
+state-due = due
+state-submitted = submitted
+state-accepted = accepted
+state-returned = returned
+held-head = by the head
+held-delegate = by a delegate
+held-not-held = not held
+held-moved = moved
+duty-kind-meeting = cell meeting
+duty-kind-session = reception
+due-kind-duty = seat
+due-kind-report = report
+due-kind-posting = posting
+due-kind-cell = cell without a visit
+due-kind-case = pending cases
+answer-0 = no
+answer-1 = yes
+
 ## What can be wrong
 
 fail-register-absent = There is no register here.
@@ -138,6 +168,10 @@ fail-register-foreign = What is here is no register, or one of a newer version o
 fail-register-foreign-remedy = Correct the file or URL, or use the newer version.
 fail-register-damaged = Something stored in the register cannot be read back.
 fail-register-damaged-remedy = Run luanphien register verify to see what is wrong, and go back to a copy that is whole.
+damage-entry = entry { $number } of { $committee }: { $cause }
+damage-missing = there is no document { $hash }
+damage-document = the document { $hash } is no instance or plan that can be read any more
+damage-field = column { $column } of table { $table } holds { $found }
 fail-register-line-remedy = Export again from the register that the lines come from; nothing of them was taken in.
 fail-register-unfit = A text cannot be kept.
 fail-register-unfit-remedy = Shorten it, or take the sign out; nothing was written.

@@ -113,7 +113,7 @@ help-schema = In JSON Schema của một loại tài liệu
 help-schema-more =
     Ví dụ:
       luanphien schema instance > instance.schema.json
-help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi), certificate (chứng chỉ), batch (bảng tổng hợp), batch-record (một dòng của kết quả), scenarios (phương án), comparison (kết quả so sánh) hoặc simulation (mô phỏng)
+help-schema--of = Loại tài liệu: instance (dữ liệu vào), plan (kế hoạch), changes (các thay đổi), certificate (chứng chỉ), batch (bảng tổng hợp), batch-record (một dòng của kết quả), scenarios (phương án), comparison (kết quả so sánh), simulation (mô phỏng), records (các mục ghi) hoặc register (một dòng xuất từ sổ)
 
 help-generate = Sinh dữ liệu giả lập với quy mô bất kỳ; cùng tham số thì cùng kết quả
 help-generate-more =

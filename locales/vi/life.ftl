@@ -35,6 +35,7 @@ ledger-sum = Tài khoản kết chuyển { $settlement } · tổng cộng { $sum
 ledger-note = Đơn vị: điểm. Cuối kỳ = đầu kỳ + đã làm + chưa ghi + vắng có lý do nếu quy chế cho tính + làm thay − phần công bằng. Lớn hơn 0: đã gánh nhiều hơn phần công bằng.
 opened = Mở kỳ theo tài khoản của kế hoạch từ { $first }: { $newcomers } người mới, { $leavers } người thôi tham gia, ghi nhớ { $visits } lượt dự.
 opened-nothing = Sổ chưa có kế hoạch nào trước đó: mở kỳ như tệp dữ liệu ghi.
+opened-staying = { $n } chỗ giữ nguyên người đang theo dõi chi bộ: chưa hết số tháng theo dõi.
 opened-unrecorded = Của kế hoạch ấy còn { $n } điểm chưa ghi kết quả; tạm tính là đã làm.
 fail-publish-overlap = Kế hoạch trùng ngày với một kế hoạch khác đang có hiệu lực
 fail-publish-overlap-remedy = lập cho những ngày khác, hoặc ban hành bản mới cho kỳ của kế hoạch kia

@@ -116,6 +116,36 @@ column-unrecorded = chưa ghi
 column-used = số dư khi lập
 column-version = phiên bản
 
+## Các từ trong nhật ký
+
+came-attended = có dự
+came-excused = vắng có lý do
+came-unexcused = vắng không lý do
+came-replaced = có người thay
+came-not-held = không tổ chức
+state-held = đã tổ chức
+state-moved = dời ngày
+state-cancelled = huỷ
+state-open = chưa trả lời
+state-answered = đã trả lời
+state-due = phải nộp
+state-submitted = đã nộp
+state-accepted = đạt
+state-returned = trả lại
+held-head = người đứng đầu tiếp
+held-delegate = uỷ quyền tiếp
+held-not-held = không tổ chức
+held-moved = dời ngày
+duty-kind-meeting = sinh hoạt chi bộ
+duty-kind-session = buổi tiếp dân
+due-kind-duty = nhiệm vụ
+due-kind-report = báo cáo
+due-kind-posting = niêm yết lịch
+due-kind-cell = chi bộ lâu chưa có người dự
+due-kind-case = việc chờ trả lời
+answer-0 = không
+answer-1 = có
+
 ## Những gì có thể sai
 
 fail-register-absent = Ở đây không có sổ theo dõi.
@@ -128,6 +158,10 @@ fail-register-foreign = Ở đây không phải sổ theo dõi, hoặc là sổ 
 fail-register-foreign-remedy = Sửa tên tệp hoặc URL, hoặc dùng phiên bản mới hơn.
 fail-register-damaged = Có dữ liệu trong sổ không đọc lại được.
 fail-register-damaged-remedy = Chạy luanphien register verify để xem sai ở đâu, rồi dùng lại một bản sao còn nguyên vẹn.
+damage-entry = mục { $number } của { $committee }: { $cause }
+damage-missing = thiếu văn bản { $hash }
+damage-document = văn bản { $hash } không còn là dữ liệu hay kế hoạch đọc được
+damage-field = cột { $column } của bảng { $table } chứa { $found }
 fail-register-line-remedy = Xuất lại từ sổ gốc của các dòng này; chưa có gì được nhập.
 fail-register-unfit = Có một văn bản không lưu được.
 fail-register-unfit-remedy = Viết ngắn lại, hoặc bỏ ký tự đó; chưa có gì được ghi.

@@ -259,7 +259,7 @@ pub(crate) struct ValidateArgs {
 pub(crate) struct SchemaArgs {
     #[arg(
         value_enum,
-        value_name = "instance|plan|changes|certificate|scenarios|comparison|simulation|records|batch|batch-record",
+        value_name = "instance|plan|changes|certificate|scenarios|comparison|simulation|records|register|batch|batch-record",
         hide_possible_values = true
     )]
     pub(crate) of: SchemaOf,
@@ -276,6 +276,7 @@ pub(crate) enum SchemaOf {
     Comparison,
     Simulation,
     Records,
+    Register,
     Batch,
     BatchRecord,
 }

@@ -27,6 +27,7 @@ mod rebalance;
 pub mod records;
 mod refs;
 mod register;
+mod register_line;
 mod reminders;
 pub mod scenarios;
 mod schema;
@@ -83,6 +84,7 @@ pub use register::{
     AlterationDto, EntryDto, FieldDto, FlawDto, HeadDto, ImportedDto, JournalDto, LogDto, PlaceDto,
     VerifiedDto,
 };
+pub use register_line::{RegisterDocument, RegisterEntry, RegisterHeader, RegisterLine, RegisterRow};
 pub use reminders::{DueDto, RemindedDto, RemindersDto};
 pub use scenarios::{Base, Scenarios as ScenariosDto, Variant};
 pub use schema::{Kind, schema};

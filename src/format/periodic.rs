@@ -57,7 +57,7 @@ pub struct PeriodDto {
     pub sessions: Numbers,
     /// Visitors and their cases.
     pub cases: Numbers,
-    /// Reports that were due.
+    /// Reports of periods that end in these days, and of occasions due in them.
     pub reports: Numbers,
     /// What meetings raised.
     pub concerns: Numbers,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;
 
@@ -122,8 +123,9 @@ pub struct AlterationDto {
 }
 
 /// One field of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "RegisterField")]
 pub enum FieldDto {
     /// Nothing.
     Null,

@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::batch::{Batch, BatchRecord};
 use super::instance::{Clock, Date, DayOrMoment, Fraction, Moment, MonthDay};
 use super::{
-    CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, RecordsDto, ScenariosDto, SimulationDto,
+    CertificateDto, ChangesDto, ComparisonDto, InstanceDto, PlanDto, RecordsDto, RegisterLine, ScenariosDto,
+    SimulationDto,
 };
 
 /// The kinds of files.
@@ -34,6 +35,8 @@ pub enum Kind {
     Simulation,
     /// `luanphien/records@1`.
     Records,
+    /// One line of `luanphien/register@1`.
+    Register,
 }
 
 impl Kind {
@@ -51,6 +54,7 @@ impl Kind {
             Kind::Comparison => ComparisonDto::FORMAT,
             Kind::Simulation => SimulationDto::FORMAT,
             Kind::Records => RecordsDto::FORMAT,
+            Kind::Register => RegisterLine::FORMAT,
         }
     }
 
@@ -66,6 +70,7 @@ impl Kind {
             Kind::Comparison => COMPARISON.as_ref(),
             Kind::Simulation => SIMULATION.as_ref(),
             Kind::Records => RECORDS.as_ref(),
+            Kind::Register => REGISTER.as_ref(),
         }
     }
 }
@@ -84,6 +89,7 @@ pub fn schema(kind: Kind) -> Value {
         Kind::Comparison => schemars::schema_for!(ComparisonDto),
         Kind::Simulation => schemars::schema_for!(SimulationDto),
         Kind::Records => schemars::schema_for!(RecordsDto),
+        Kind::Register => schemars::schema_for!(RegisterLine),
     };
     schema.to_value()
 }
@@ -98,6 +104,7 @@ static SCENARIOS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Sce
 static COMPARISON: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Comparison));
 static SIMULATION: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Simulation));
 static RECORDS: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Records));
+static REGISTER: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Register));
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {

@@ -25,6 +25,7 @@ pub mod register;
 mod seat;
 pub mod simulate;
 mod suggest;
+mod tenure;
 mod tolerance;
 mod worth;
 

@@ -5,7 +5,8 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 
 pub use crate::register::{
-    Address, Altered, Entry, Field, Flaw, Imported, Misfit, Register, RegisterError, Row, Verified, wait,
+    Address, Altered, Damage, Entry, Field, Flaw, Imported, Misfit, Register, RegisterError, Row, Verified,
+    wait,
 };
 
 /// Id of a committee with number and hash of the last entry in its journal.

@@ -1,12 +1,14 @@
 //! Opening a register, of either kind.
 
+use std::path::Path;
+
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyRow, install_default_drivers};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, Row as _};
 
 use super::address::Address;
 use super::change::Change;
-use super::error::{RegisterError, is_broken};
+use super::error::{Damage, RegisterError, is_broken};
 use super::journal::Entry;
 use super::select::Select;
 use super::sql;
@@ -28,11 +30,8 @@ impl Register {
     /// There is one already, or no file or table can be made there.
     pub async fn create(address: &Address) -> Result<Self, RegisterError> {
         if let Address::File(path) = address {
-            let new = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
-            new.map_err(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => RegisterError::Exists(address.to_string()),
-                _ => RegisterError::File(error),
-            })?;
+            Self::create_file(path).await?;
+            return Self::connect(address).await;
         }
         let register = Self::connect(address).await?;
         if register.has_tables().await? {
@@ -40,6 +39,28 @@ impl Register {
         }
         MIGRATIONS.run(&register.pool).await?;
         Ok(register)
+    }
+
+    /// Makes the file in a folder of its own beside its place, and puts it there when all of it is in it: killed before,
+    /// there is no register, and nothing that looks like one.
+    async fn create_file(path: &Path) -> Result<(), RegisterError> {
+        let exists = || RegisterError::Exists(path.display().to_string());
+        if path.symlink_metadata().is_ok() {
+            return Err(exists());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let beside = tempfile::tempdir_in(folder)?;
+        let file = beside.path().join("register");
+        std::fs::File::create_new(&file)?;
+        let register = Self::connect(&Address::File(file.clone())).await?;
+        MIGRATIONS.run(&register.pool).await?;
+        // The last connection that is closed takes everything into the one file.
+        register.close().await;
+        let whole = tempfile::TempPath::try_from_path(file)?;
+        whole.persist_noclobber(path).map_err(|failed| match failed.error.kind() {
+            std::io::ErrorKind::AlreadyExists => exists(),
+            _ => RegisterError::File(failed.error),
+        })
     }
 
     /// Opens a register that is there, and brings one of an earlier version up to this one.
@@ -151,7 +172,7 @@ impl Register {
     /// The database fails, or there is none.
     pub async fn document(&self, hash: &str) -> Result<String, RegisterError> {
         let found = find_document(&mut *self.pool.acquire().await?, hash).await?;
-        found.ok_or_else(|| RegisterError::Damaged(format!("no document {hash}")))
+        found.ok_or_else(|| RegisterError::Damaged(Damage::Missing(hash.to_owned())))
     }
 
     /// Reading all from one moment, while others go on writing.

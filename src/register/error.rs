@@ -1,6 +1,38 @@
 //! Why a register cannot be used, or a change cannot be made.
 
+use super::field::Field;
 use super::misfit::Misfit;
+
+/// What of a register cannot be read back.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// An entry of a journal says nothing that is understood.
+    #[error("entry {number} of {committee}: {cause}")]
+    Entry {
+        /// Id of the committee.
+        committee: String,
+        /// Number of the entry.
+        number: i64,
+        /// Why it is not understood.
+        cause: String,
+    },
+    /// There is no document of this hash.
+    #[error("no document {0}")]
+    Missing(String),
+    /// The document of this hash is not the instance or plan that it was.
+    #[error("document {0}")]
+    Document(String),
+    /// A column holds something else than it should.
+    #[error("{table}.{column} holds {found:?}")]
+    Field {
+        /// Name of the table.
+        table: &'static str,
+        /// Name of the column.
+        column: String,
+        /// What it holds.
+        found: Field,
+    },
+}
 
 /// Why a register cannot be used, or a change cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -19,7 +51,7 @@ pub enum RegisterError {
     Foreign(String, String),
     /// What is stored cannot be read back: the register needs `verify`.
     #[error("damaged: {0}")]
-    Damaged(String),
+    Damaged(Damage),
     /// A line that is to be taken in is not one of a register.
     #[error("line {line}: {cause}")]
     Line {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
-use super::error::RegisterError;
+use super::error::{Damage, RegisterError};
 use super::field::Field;
 use super::records::tables;
 use super::sql;
@@ -94,7 +94,8 @@ impl Entry {
     /// What the body says is no change of a register.
     pub fn altered(&self) -> Result<Vec<Altered>, RegisterError> {
         let damaged = |cause: String| {
-            RegisterError::Damaged(format!("entry {} of {}: {cause}", self.number, self.committee))
+            let (committee, number) = (self.committee.clone(), self.number);
+            RegisterError::Damaged(Damage::Entry { committee, number, cause })
         };
         let read: Vec<Read> = serde_json::from_str(&self.body).map_err(|error| damaged(error.to_string()))?;
         read.into_iter()

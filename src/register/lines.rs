@@ -9,15 +9,15 @@ use sqlx::{AnyConnection, Row as _};
 
 use super::change::{keep_document, set_head};
 use super::database::{Register, find_document, heads};
-use super::error::RegisterError;
+use super::error::{Damage, RegisterError};
 use super::journal::{Altered, Entry};
 use super::misfit::Misfit;
 use super::sql;
 use super::verify::document_hashes;
-use crate::format::text_hash;
+use crate::format::{RegisterLine, text_hash};
 
 /// The first line's `format`.
-pub const FORMAT: &str = "luanphien/register@1";
+pub const FORMAT: &str = RegisterLine::FORMAT;
 
 /// Entries that are read at a time.
 const PAGE: i64 = 200;
@@ -107,7 +107,8 @@ impl Register {
                 let entries = Entry::after(at, &committee, last, PAGE).await?;
                 for entry in &entries {
                     let body = serde_json::from_str(&entry.body).map_err(|error| {
-                        RegisterError::Damaged(format!("entry {}: {error}", entry.number))
+                        let (committee, number) = (entry.committee.clone(), entry.number);
+                        RegisterError::Damaged(Damage::Entry { committee, number, cause: error.to_string() })
                     })?;
                     write(out, &line(entry, body))?;
                 }

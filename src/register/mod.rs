@@ -23,7 +23,7 @@ mod wait;
 pub use address::Address;
 pub use change::{Change, MAX_DOCUMENT, MAX_TEXT};
 pub use database::Register;
-pub use error::RegisterError;
+pub use error::{Damage, RegisterError};
 pub use field::{Field, Kind, Stored};
 pub use journal::{Altered, Entry};
 pub use lines::{FORMAT, Imported};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::error::RegisterError;
+use super::error::{Damage, RegisterError};
 use super::field::{Field, Kind};
 
 /// A table. Besides these columns each has `committee`, which belongs to its key, and `entry`: the number of the journal's
@@ -127,6 +127,6 @@ pub(super) fn restored<T: super::field::Stored>(
     field: Option<&Field>,
 ) -> Result<T, RegisterError> {
     let found = field.unwrap_or(&Field::Null);
-    T::restore(found)
-        .ok_or_else(|| RegisterError::Damaged(format!("{}.{column} holds {found:?}", table.name)))
+    let damage = || Damage::Field { table: table.name, column: column.to_owned(), found: found.clone() };
+    T::restore(found).ok_or_else(|| RegisterError::Damaged(damage()))
 }

@@ -82,15 +82,34 @@ fn year(register: String) -> String {
             "--submitted",
             "2027-03-24",
         ],
+        &[
+            "report",
+            "--author",
+            "bi-thu",
+            "--period",
+            "2027-01",
+            "--due",
+            "2027-02-05",
+            "--state",
+            "accepted",
+            "--submitted",
+            "2027-02-05",
+        ],
     ] {
         office.says(0, &[&["record"][..], line, &["--table"], &MARCH].concat());
     }
     let remind = ["remind", "--as-of", "2027-03-10", "--table"];
-    assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("this is due"));
+    let told = office.says(0, &[&remind[..], &MARCH].concat());
+    assert!(told.contains("this is due"));
+    // Asked for by the policy: the secretary's is in, the deputy's is late.
+    assert_eq!(told.matches("the report for 2027-01").count(), 1, "{told}");
+    assert!(told.contains("for 2027-01 by 5 Feb 2027 (33 days late)"), "{told}");
     assert!(office.says(0, &[&remind[..], &MARCH].concat()).contains("Nothing is due"));
     office.says(0, &["ledger", "--table"]);
     let report = office.says(0, &["report", "--period", "2027-Q1", "--table"]);
     assert!(report.contains("Report from 1 Jan 2027 to 31 Mar 2027"), "{report}");
+    // Of each month two, whenever they are due, and the agency's.
+    assert!(report.lines().any(|line| line.contains("Reports on time") && line.contains("2/7")), "{report}");
     let opened = office.says(
         0,
         &[
@@ -106,12 +125,27 @@ fn year(register: String) -> String {
         ],
     );
     assert!(opened.contains("Opens with the accounts of the plan from 1 Jan 2027"), "{opened}");
+    journal(&mut office);
     let quarter = ["publish", "q2-open.json", "plan-3.json", "--table", "--at", "2027-03-31T21:00:00+07:00"];
     office.says(0, &quarter);
     office.says(0, &["ledger", "--person", "pho-bi-thu", "--table"]);
     office.says(0, &["register", "verify", "--table"]);
     carried(&mut office);
     office.heard
+}
+
+/// The journal speaks the reader's language.
+fn journal(office: &mut Office) {
+    let told = office.call(&["register", "log", "--last", "100", "--table"]).stdout;
+    for part in [
+        "came unexcused",
+        "came replaced",
+        "held by a delegate",
+        "· Petitions · land:",
+        "state due → accepted",
+    ] {
+        assert!(told.contains(part), "no {part:?} in {told}");
+    }
 }
 
 /// The second quarter's fairness carries the first one's real balances.
@@ -163,6 +197,27 @@ fn a_version_is_taken_out_with_all_it_was_made_from_and_rebalanced() {
     let listed = office.json(&["versions", "--json"]);
     assert_eq!(listed["versions"][0]["state"], "draft");
     assert_eq!(listed["committee"], "Đảng uỷ xã Mẫu");
+}
+
+#[test]
+fn who_stays_with_a_cell_is_told_and_stands_in_the_opened_instance() {
+    let mut office = Office::new("sổ.db".to_owned());
+    for name in ["q1.json", "q2.json"] {
+        let text = office.plan(name).to_string().replace(r#""tenure_months":3"#, r#""tenure_months":6"#);
+        office.write(name, &text);
+    }
+    office.says(0, &["plan", "q1.json", "-o", "plan-1.json", "--json"]);
+    office.says(0, &["publish", "q1.json", "plan-1.json", "--json"]);
+    let register = office.register.clone();
+    let open =
+        ["plan", "q2.json", "--register", &register, "--instance-to", "open.json", "-o", "plan-2.json"];
+    let told = office.says(0, &[&open[..], &["--json"]].concat());
+    assert!(told.contains("6 seats keep their members: the tenure still runs."), "{told}");
+    let opened = office.plan("open.json");
+    let current = opened["policy"]["current"].as_array().unwrap().clone();
+    assert_eq!(current.len(), 6);
+    assert!(current.iter().all(|own| own["months_served"] == 3));
+    office.says(0, &["check", "open.json", "plan-2.json", "--json"]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ impl Office {
     pub(super) fn new(register: String) -> Self {
         let office = Self::with(register);
         let tutorial = std::fs::read_to_string(instance("tutorial.json")).unwrap();
+        let tutorial = tutorial.replace(TENURE, &format!("{TENURE}, {REPORTS}"));
         office.write("q1.json", &tutorial);
         let second = tutorial.replace("2027-01-01", "2027-04-01").replace("2027-03-31", "2027-06-30");
         office.write("q2.json", &second);
@@ -70,3 +71,9 @@ impl Office {
         serde_json::from_str(&std::fs::read_to_string(self.path(name)).unwrap()).unwrap()
     }
 }
+
+const TENURE: &str = r#""tenure_months": 3"#;
+const REPORTS: &str = r#""follow_up": { "reports": [
+    { "every": "month", "by": { "groups": ["standing_board"] }, "within_days": 5 },
+    { "every": "quarter", "by": { "agencies": ["agency"] }, "within_days": 10 }
+] }"#;

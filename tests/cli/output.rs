@@ -84,6 +84,10 @@ fn schemas_are_json_schema() {
         assert!(jsonschema::meta::is_valid(&json), "{of}");
         assert!(json["properties"]["format"].is_object(), "{of}");
     }
+    // A line is one of three.
+    let json = Call::new(["schema", "register"]).run().code(0).json();
+    assert!(jsonschema::meta::is_valid(&json));
+    assert_eq!(json["anyOf"].as_array().map(Vec::len), Some(3));
 }
 
 #[test]

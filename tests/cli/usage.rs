@@ -46,7 +46,7 @@ fn json_and_table_exclude_each_other() {
 fn unknown_values_name_the_known_ones() {
     Call::new(["schema", "plans"]).run().code(2).says(&[
         "Có lẽ ý bạn là plan?",
-        "Có thể là: instance, plan, changes, certificate, scenarios, comparison, simulation, records, batch, batch-record.",
+        "Có thể là: instance, plan, changes, certificate, scenarios, comparison, simulation, records, register, batch, batch-record.",
     ]);
 }
 

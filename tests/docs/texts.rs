@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use luanphien::domain::{Language, Tier};
+use luanphien::format::Word;
+use luanphien::format::records::{Came, CaseKind, ConcernState, Held, MeetingState, ReportState};
+use luanphien::office::follow_up::remind::ReminderKind;
+use luanphien::register::records::{DutyKind, PlanState, Quality};
 use luanphien::texts::Texts;
 
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 13] = [
+const MADE_UP: [&str; 18] = [
     "help",
     "change-",
     "tier-",
@@ -22,6 +26,11 @@ const MADE_UP: [&str; 13] = [
     "state-",
     "case-",
     "topic-",
+    "came-",
+    "held-",
+    "duty-kind-",
+    "due-kind-",
+    "answer-",
 ];
 
 /// Endings that are looked up where they exist.
@@ -96,6 +105,31 @@ fn every_table_and_column_of_the_register_has_a_name() {
         }
     }
     assert!(tables > 10, "{tables}");
+}
+
+/// Whatever is a word in the register is told in the reader's words.
+#[test]
+fn every_word_of_the_register_has_a_text() {
+    let known = catalogue("en");
+    let mut missing = Vec::new();
+    let mut ask = |start: &str, words: Vec<&str>| {
+        let keys = words.into_iter().map(|word| format!("{start}-{}", word.replace('_', "-")));
+        missing.extend(keys.filter(|key| !known.contains_key(key)));
+    };
+    ask("came", words::<Came>());
+    ask("held", words::<Held>());
+    let states =
+        [words::<MeetingState>(), words::<ConcernState>(), words::<ReportState>(), words::<PlanState>()];
+    ask("state", states.concat());
+    ask("kind", words::<Quality>());
+    ask("case", words::<CaseKind>());
+    ask("duty-kind", words::<DutyKind>());
+    ask("due-kind", words::<ReminderKind>());
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+fn words<T: Word>() -> Vec<&'static str> {
+    T::ALL.iter().map(|own| own.word()).collect()
 }
 
 /// Keys of one language, each with the names of its blanks.

@@ -50,6 +50,7 @@ fn every_field_and_word_has_its_row_and_nothing_else_has() {
         (Kind::Comparison, "Comparison"),
         (Kind::Simulation, "Simulation"),
         (Kind::Records, "Records"),
+        (Kind::Register, "RegisterLine"),
         (Kind::Batch, "Batch"),
         (Kind::BatchRecord, "BatchRecord"),
     ];

@@ -5,6 +5,7 @@ mod codes;
 mod convert;
 mod docs;
 mod hostile;
+mod reports;
 mod round_trip;
 mod scalars;
 mod scenarios;

@@ -1,8 +1,10 @@
 //! The life of plans in the register, on both kinds of database.
 
 mod books;
+mod owed;
 mod publish;
 mod standing;
+mod staying;
 
 use luanphien::domain::Plan;
 use luanphien::format::{InstanceDto, NoFiles, build_instance, read_instance_dto};

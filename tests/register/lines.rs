@@ -44,7 +44,8 @@ fn there_and_back_is_the_same_on_either_database() {
 #[test]
 fn what_was_taken_in_once_goes_on_from_there() {
     on_both(async |place| {
-        let commune = Place::file().create().await;
+        let here = Place::file();
+        let commune = here.create().await;
         begun(&commune, "mau").await?;
         let province = place.create().await;
         begun(&province, "xa-moi").await?;
@@ -70,7 +71,8 @@ fn what_was_taken_in_once_goes_on_from_there() {
 #[test]
 fn lines_that_were_tampered_with_are_refused_whole() {
     on_both(async |place| {
-        let source = Place::file().create().await;
+        let here = Place::file();
+        let source = here.create().await;
         begun(&source, "mau").await?;
         raise(&source, "mau", 2).await?;
         let lines = exported(&source).await?;

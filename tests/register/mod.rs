@@ -1,6 +1,7 @@
 //! The register, on a real SQLite file and on a real PostgreSQL server.
 
 mod crash;
+mod created;
 mod hostile;
 mod journal;
 mod lines;

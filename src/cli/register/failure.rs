@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::Exit;
 use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
-use crate::office::register::{ChoiceError, Misfit, RegisterError};
+use crate::office::register::{ChoiceError, Damage, Field, Misfit, RegisterError};
 use crate::texts::Texts;
 
 /// Why the register at an address, as shown to people, cannot be used; `file` is what was read from or written to. A password
@@ -29,8 +29,8 @@ pub(crate) fn failure(error: &RegisterError, at: &str, file: &Path, texts: Texts
         RegisterError::Foreign(at, cause) => {
             said(Exit::Invalid, "E2104", "fail-register-foreign", at, Some(cause.clone()))
         }
-        RegisterError::Damaged(cause) => {
-            said(Exit::Invalid, "E2105", "fail-register-damaged", at, Some(cause.clone()))
+        RegisterError::Damaged(damage) => {
+            said(Exit::Invalid, "E2105", "fail-register-damaged", at, Some(damaged(damage, texts)))
         }
         RegisterError::Line { line, cause } => misfit(file, *line, cause, texts),
         RegisterError::Unfit { place, cause } => {
@@ -44,6 +44,33 @@ pub(crate) fn failure(error: &RegisterError, at: &str, file: &Path, texts: Texts
             said(Exit::Invalid, "E2108", "fail-register-database", at, Some(error.to_string()))
         }
         RegisterError::File(error) => files::unwritable(file, error, texts),
+    }
+}
+
+/// What cannot be read back.
+fn damaged(damage: &Damage, texts: Texts) -> String {
+    match damage {
+        Damage::Entry { committee, number, cause } => texts.with(
+            "damage-entry",
+            &[
+                ("committee", committee.as_str().into()),
+                ("number", (*number).into()),
+                ("cause", cause.as_str().into()),
+            ],
+        ),
+        Damage::Missing(hash) => texts.with("damage-missing", &[("hash", hash.as_str().into())]),
+        Damage::Document(hash) => texts.with("damage-document", &[("hash", hash.as_str().into())]),
+        Damage::Field { table, column, found } => {
+            let found = match found {
+                Field::Null => "–".to_owned(),
+                Field::Integer(number) => number.to_string(),
+                Field::Text(text) => text.clone(),
+            };
+            texts.with(
+                "damage-field",
+                &[("table", (*table).into()), ("column", column.as_str().into()), ("found", found.into())],
+            )
+        }
     }
 }
 

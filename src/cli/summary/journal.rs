@@ -39,11 +39,12 @@ fn entry(told: &Told, texts: Texts) -> String {
 }
 
 fn alteration(own: &Alteration, texts: Texts) -> String {
-    let key: Vec<String> = own.key.iter().map(|(_, field)| shown(field)).collect();
+    let say = Say { table: own.table, texts };
+    let key: Vec<String> = own.key.iter().map(|(name, field)| say.shown(name, field)).collect();
     let what = match (&own.before, &own.after) {
-        (None, Some(after)) => ("+", after.iter().filter_map(|one| new(one, texts)).collect::<Vec<_>>()),
-        (Some(before), Some(after)) => ("±", changed(before, after, texts)),
-        (Some(before), None) => ("−", before.iter().filter_map(|one| new(one, texts)).collect()),
+        (None, Some(after)) => ("+", say.all(after)),
+        (Some(before), Some(after)) => ("±", say.changed(before, after)),
+        (Some(before), None) => ("−", say.all(before)),
         (None, None) => ("−", Vec::new()),
     };
     let (sign, fields) = what;
@@ -51,19 +52,54 @@ fn alteration(own: &Alteration, texts: Texts) -> String {
     format!("  {sign} {} {}{fields}\n", table(own.table, texts), key.join(" · "))
 }
 
-/// A field that holds something.
-fn new((name, field): &(&'static str, Field), texts: Texts) -> Option<String> {
-    (*field != Field::Null).then(|| format!("{} {}", column(name, texts), shown(field)))
+/// Fields of one table in words.
+struct Say<'a> {
+    table: &'a str,
+    texts: Texts,
 }
 
-/// Only what is another now.
-fn changed(before: &[(&'static str, Field)], after: &[(&'static str, Field)], texts: Texts) -> Vec<String> {
-    let pairs = before.iter().zip(after).filter(|(before, after)| before != after);
-    pairs
-        .map(|((name, before), (_, after))| {
-            format!("{} {} → {}", column(name, texts), shown(before), shown(after))
-        })
-        .collect()
+impl Say<'_> {
+    /// The fields that hold something.
+    fn all(&self, fields: &[(&'static str, Field)]) -> Vec<String> {
+        let some = fields.iter().filter(|(_, field)| *field != Field::Null);
+        some.map(|(name, field)| format!("{} {}", column(name, self.texts), self.shown(name, field)))
+            .collect()
+    }
+
+    /// Only what is another now.
+    fn changed(&self, before: &[(&'static str, Field)], after: &[(&'static str, Field)]) -> Vec<String> {
+        let pairs = before.iter().zip(after).filter(|(before, after)| before != after);
+        pairs
+            .map(|((name, before), (_, after))| {
+                let (was, is) = (self.shown(name, before), self.shown(name, after));
+                format!("{} {was} → {is}", column(name, self.texts))
+            })
+            .collect()
+    }
+
+    fn shown(&self, column: &str, field: &Field) -> String {
+        let plainly = match field {
+            Field::Null => return "–".to_owned(),
+            Field::Integer(number) => number.to_string(),
+            Field::Text(text) => plain(text),
+        };
+        self.word(column, &plainly).unwrap_or(plainly)
+    }
+
+    /// A word of the register in the reader's language; `None` where the column holds anything else.
+    fn word(&self, column: &str, word: &str) -> Option<String> {
+        let start = match (self.table, column) {
+            (_, "state" | "came" | "held" | "topic") => column,
+            (_, "quality") => "kind",
+            ("visits", "kind") => "case",
+            ("duties", "kind") => "duty-kind",
+            ("reminders", "kind") => "due-kind",
+            ("attendances", "spoke") | ("plans", "excused") => "answer",
+            _ => return None,
+        };
+        let find = |word: &str| self.texts.find(&format!("{start}-{word}"));
+        find(word).or_else(|| find(&word.replace('_', "-")))
+    }
 }
 
 /// A table in the reader's language.
@@ -74,14 +110,6 @@ pub(super) fn table(name: &str, texts: Texts) -> String {
 /// A column in the reader's language.
 fn column(name: &str, texts: Texts) -> String {
     texts.find(&format!("column-{}", name.replace('_', "-"))).unwrap_or_else(|| name.to_owned())
-}
-
-fn shown(field: &Field) -> String {
-    match field {
-        Field::Null => "–".to_owned(),
-        Field::Integer(number) => number.to_string(),
-        Field::Text(text) => plain(text),
-    }
 }
 
 /// One line without what would steer a terminal, and not too long.

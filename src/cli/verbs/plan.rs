@@ -67,6 +67,9 @@ fn opened_text(opened: &Opened, texts: Texts) -> String {
         ("visits", opened.visits.into()),
     ];
     let mut out = format!("{}\n", texts.with("opened", &blanks));
+    if opened.staying > 0 {
+        out.push_str(&format!("{}\n", texts.with("opened-staying", &[("n", opened.staying.into())])));
+    }
     if opened.unrecorded > 0 {
         out.push_str(&format!("{}\n", texts.with("opened-unrecorded", &[("n", opened.unrecorded.into())])));
     }

@@ -19,6 +19,7 @@ pub(crate) fn schema(args: &SchemaArgs, console: Console) -> Result<Exit, Failur
         SchemaOf::Comparison => Kind::Comparison,
         SchemaOf::Simulation => Kind::Simulation,
         SchemaOf::Records => Kind::Records,
+        SchemaOf::Register => Kind::Register,
     };
     console.emit(&format!("{:#}\n", format::schema(kind)))?;
     Ok(Exit::Done)

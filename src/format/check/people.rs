@@ -158,6 +158,13 @@ fn check_e1111_labels(refs: &Refs<'_>) -> Vec<Issue> {
         let labels = dto.policy.fairness.groups.iter().map(String::as_str).collect();
         wanted.push(("policy.fairness.groups".to_owned(), labels));
     }
+    for (at, owed) in dto.policy.follow_up.reports.iter().enumerate() {
+        let path = format!("policy.follow_up.reports[{at}].by");
+        wanted.push((format!("{path}.groups"), owed.by.groups.iter().map(String::as_str).collect()));
+        // Each agency is an author of its own.
+        wanted
+            .extend(owed.by.agencies.iter().map(|label| (format!("{path}.agencies"), vec![label.as_str()])));
+    }
     wanted.into_iter().filter_map(|(path, labels)| nobody(refs, path, &labels)).collect()
 }
 

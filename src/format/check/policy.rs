@@ -1,12 +1,12 @@
 //! E15xx: policy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, twice};
 use crate::format::Issue;
-use crate::format::codes::{E1501, E1502, E1503, E1504, E1505, E1506};
+use crate::format::codes::{E1501, E1502, E1503, E1504, E1505, E1506, E1507, E1508};
 use crate::format::convert::seat_of_role;
-use crate::format::instance::CurrentHolder;
+use crate::format::instance::{CurrentHolder, OwedReports, ReportAuthors, ReportEvery};
 use crate::format::refs::Refs;
 
 pub(super) const ALL: &[Check] = &[
@@ -16,6 +16,8 @@ pub(super) const ALL: &[Check] = &[
     check_e1504_tiers_once,
     check_e1505_apart,
     check_e1506_bands_rise,
+    check_e1507_reports_by_somebody,
+    check_e1508_reports_once,
 ];
 
 fn check_e1501_current(refs: &Refs<'_>) -> Vec<Issue> {
@@ -105,4 +107,34 @@ fn check_e1506_bands_rise(refs: &Refs<'_>) -> Vec<Issue> {
             Issue::new(&E1506, format!("policy.points.distance_bands[{}]", at + 1), value)
         })
         .collect()
+}
+
+fn reports<'a>(refs: &Refs<'a>) -> impl Iterator<Item = (String, &'a OwedReports)> {
+    let reports = refs.dto.policy.follow_up.reports.iter().enumerate();
+    reports.map(|(at, owed)| (format!("policy.follow_up.reports[{at}].by"), owed))
+}
+
+fn check_e1507_reports_by_somebody(refs: &Refs<'_>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for (path, owed) in reports(refs) {
+        for (at, person) in owed.by.people.iter().enumerate() {
+            issues.extend(refs.people.unknown(&E1507, format!("{path}.people[{at}]"), person));
+        }
+        if owed.by == ReportAuthors::default() {
+            issues.push(Issue::new(&E1507, path, ""));
+        }
+    }
+    issues
+}
+
+/// Within one entry people and groups may name somebody twice: that is still one report.
+fn check_e1508_reports_once(refs: &Refs<'_>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let mut known: BTreeSet<(ReportEvery, &str)> = BTreeSet::new();
+    for (path, owed) in reports(refs) {
+        let authors: BTreeSet<&str> = owed.by.authors(refs.dto).collect();
+        let again = authors.iter().find(|author| !known.insert((owed.every, author)));
+        issues.extend(again.map(|author| Issue::new(&E1508, path, author)));
+    }
+    issues
 }

@@ -17,4 +17,9 @@ codes! {
         => "sửa mã", "correct the id";
     E1506: "các mức khoảng cách không tăng dần", "the distance bands do not rise"
         => "xếp theo from_minutes tăng dần, mỗi mức một lần", "order them by rising from_minutes, each once";
+    E1507: "báo cáo định kỳ giao cho người không có, hoặc không giao cho ai",
+        "reports are owed by somebody unknown, or by nobody"
+        => "sửa mã, hoặc ghi people, groups hay agencies", "correct the id, or name people, groups or agencies";
+    E1508: "một người hoặc cơ quan được giao hai lần cùng một báo cáo", "somebody owes the same report twice"
+        => "gộp lại: mỗi độ dài kỳ chỉ nêu người ấy một lần", "put them together: for one length of period name each author once";
 }

@@ -57,7 +57,7 @@ impl Default for super::Accompanying {
 
 impl Default for super::FollowUp {
     fn default() -> Self {
-        Self { topics: topics(), answer_days: answer_days() }
+        Self { topics: topics(), answer_days: answer_days(), reports: Vec::new() }
     }
 }
 

@@ -6,6 +6,7 @@
 mod calendar;
 mod cells;
 mod defaults;
+mod follow_up;
 mod fraction;
 mod people;
 mod places;
@@ -20,13 +21,14 @@ pub use cells::{
     Accompanying, AddedMeeting, CancelledMeeting, Cell, Commune, JointMeeting, MeetingChange, MeetingKind,
     MeetingRule, MovedMeeting,
 };
+pub use follow_up::{FollowUp, OwedReports, ReportAuthors, ReportEvery};
 pub use fraction::Fraction;
 pub use people::{Bounds, CellWishes, Limit, LimitPeriod, Person, PreferredCell, Unavailable};
 pub use places::{Matrix, Missing, PersonalTrip, Place, Road, StraightLine, Travel};
 pub use policy::{
     AreaLeadPolicy, Count, CurrentHolder, DemandLevel, DistanceBand, ExcusedAbsence, FairnessPolicy,
-    FollowUp, MemoryLevel, OwnPlace, Per, Points, Policy, Presence, Rotation, StandbyFor, TierName,
-    TierSetting, TravelStart,
+    MemoryLevel, OwnPlace, Per, Points, Policy, Presence, Rotation, StandbyFor, TierName, TierSetting,
+    TravelStart,
 };
 pub use receptions::{
     AddedSession, CancelledSession, ChosenDates, Composition, Delegate, HeadHost, Host, MovedSession,

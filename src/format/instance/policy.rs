@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::defaults::{
-    answer_days, committee, every_count, is_answer_days, is_committee, is_default, is_every_count,
-    is_memory_blocks, is_notice_days, is_one, is_one_point, is_quarter, is_standing_board, is_tenure_months,
-    is_three_points, is_topics, is_two_points, memory_blocks, notice_days, one, one_point, quarter,
-    standing_board, tenure_months, three_points, topics, two_points,
+    committee, every_count, is_committee, is_default, is_every_count, is_memory_blocks, is_notice_days,
+    is_one, is_one_point, is_quarter, is_standing_board, is_tenure_months, is_three_points, is_two_points,
+    memory_blocks, notice_days, one, one_point, quarter, standing_board, tenure_months, three_points,
+    two_points,
 };
-use super::{Date, Id};
+use super::{Date, FollowUp, Id};
 
 /// All switches of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -81,20 +81,6 @@ pub struct Policy {
     /// What is followed up after the duties.
     #[serde(default, skip_serializing_if = "is_default")]
     pub follow_up: FollowUp,
-}
-
-/// What is followed up after the duties.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FollowUp {
-    /// The office's list of topics of visits.
-    #[serde(default = "topics", skip_serializing_if = "is_topics")]
-    #[schemars(length(min = 1, max = 100), inner(length(min = 1, max = 60)))]
-    pub topics: Vec<String>,
-    /// Working days in which a case is to be answered.
-    #[serde(default = "answer_days", skip_serializing_if = "is_answer_days")]
-    #[schemars(range(min = 1, max = 366))]
-    pub answer_days: u32,
 }
 
 /// Somebody who accompanies a cell when the horizon begins.

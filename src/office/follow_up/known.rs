@@ -9,7 +9,7 @@ use crate::format::InstanceDto;
 use crate::office::ledger::credit;
 use crate::office::life::Frozen;
 use crate::register::records::{Duty, Person, PlanState, PlanVersion, Seat};
-use crate::register::{Change, Register, RegisterError, Select};
+use crate::register::{Change, Damage, Register, RegisterError, Select};
 
 /// A plan in force with what it was made from.
 pub(super) struct InForce {
@@ -104,7 +104,7 @@ async fn in_force(
     let select = Select::<PlanVersion>::all().is("first", &first).is("state", &PlanState::Published);
     let Some(version) = change.read(select).await?.into_iter().next() else { return Ok(None) };
     let frozen = Frozen::find(register, &version).await?;
-    let read = frozen.read().map_err(|_| RegisterError::Damaged(format!("plan {}", version.plan)))?;
+    let read = frozen.read().map_err(|_| RegisterError::Damaged(Damage::Document(version.plan.clone())))?;
     let (dto, instance, plan) = read;
     Ok(Some(InForce { dto, instance, plan }))
 }

@@ -43,7 +43,9 @@ pub fn province(options: &ProvinceOptions) -> Result<impl Iterator<Item = Instan
 /// The first quarter of 2027 in Tam Nông, with a tenure of so many months (3, or 1 for a new member every month).
 #[must_use]
 pub fn tam_nong(tenure_months: u32) -> Instance {
-    dto::instance(&tam_nong::sketch(tenure_months))
+    let mut instance = dto::instance(&tam_nong::sketch(tenure_months));
+    instance.policy.follow_up.reports = tam_nong::reports();
+    instance
 }
 
 /// The second quarter of 2027 in Tam Nông, with a tenure of three months: what the register carries over is left out.

@@ -4,9 +4,11 @@ mod books;
 mod diff;
 mod frozen;
 mod opening;
+mod owed;
 mod publish;
 mod rows;
 mod standing;
+mod staying;
 mod versions;
 
 pub use crate::register::records::{PlanState, PlanVersion};
@@ -14,5 +16,6 @@ pub use books::settle_books;
 pub use diff::{Change, Differences, diff};
 pub use frozen::Frozen;
 pub use opening::{OpenFailure, Opened, open_period};
+pub use owed::{Owed, owed_reports};
 pub use publish::{Publication, PublishFailure, Published, publish};
 pub use versions::{Version, VersionName, find_version, versions};

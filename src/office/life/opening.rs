@@ -1,10 +1,11 @@
-//! What a new quarter opens with, by the register: balances carried over, and who really was where.
+//! What a new quarter opens with, by the register: balances carried over, who really was where, and who stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use num_rational::Ratio;
 
+use super::staying::stay;
 use crate::domain::Instance;
 use crate::format::instance::{Fraction, Opening, Visit};
 use crate::format::{Files, InstanceDto, Issue, build_instance};
@@ -27,6 +28,8 @@ pub struct Opened {
     pub unrecorded: i64,
     /// Visits that the rotation remembers from the register.
     pub visits: usize,
+    /// Those who stay with a cell, because their tenure still runs, each cell counted.
+    pub staying: usize,
 }
 
 /// Why an instance is not opened.
@@ -43,8 +46,8 @@ pub enum OpenFailure {
 /// Days of visits that are remembered at most.
 const MEMORY: u64 = 3 * 366;
 
-/// Gives an instance the opening balances and the visits that the register knows: balances take the place of those that
-/// stand there, visits are added to them.
+/// Gives an instance the opening balances, the visits, and who accompanies what, as the register knows them: balances take
+/// the place of those that stand there, visits are added to them, and of cells that `policy.current` names nothing is added.
 ///
 /// # Errors
 /// The instance is wrong, or the register fails.
@@ -58,15 +61,17 @@ pub async fn open_period(
     let first = instance.horizon.from;
     let plans =
         register.read(committee, Select::<PlanVersion>::all().is("state", &PlanState::Published)).await?;
-    let Some(before) = plans.iter().filter(|plan| plan.last < first).map(|plan| plan.first).max() else {
+    let Some(plan) = plans.iter().filter(|plan| plan.last < first).max_by_key(|plan| plan.first) else {
         return Ok(Opened {
             before: None,
             newcomers: Vec::new(),
             leavers: Vec::new(),
             unrecorded: 0,
             visits: 0,
+            staying: 0,
         });
     };
+    let before = plan.first;
     let accounts = register.read(committee, Select::<Account>::all().is("first", &before)).await?;
     let settlements = register.read(committee, Select::<Settlement>::all().is("first", &before)).await?;
     let closings: Vec<(String, Ratio<i64>)> =
@@ -78,9 +83,10 @@ pub async fn open_period(
     dto.history.openings = openings(carried.openings);
     let visits = visits(register, committee, first).await?;
     let visits = remember(dto, &instance, visits);
+    let staying = stay(register, plan, dto).await?;
     let unrecorded = accounts.iter().map(|own| own.unrecorded).sum();
     let (newcomers, leavers) = (carried.newcomers, carried.leavers);
-    Ok(Opened { before: Some(before), newcomers, leavers, unrecorded, visits })
+    Ok(Opened { before: Some(before), newcomers, leavers, unrecorded, visits, staying })
 }
 
 /// Those that are not zero.

@@ -7,13 +7,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::books::settle_books;
 use super::diff::{Differences, diff};
 use super::frozen::Frozen;
+use super::owed::{Owed, ask, owed_reports};
 use super::{rows, standing};
 use crate::checker::Report;
 use crate::domain::{Excused, Instance, Plan};
-use crate::format::{Files, InstanceDto, Issue, build_instance, read_plan};
+use crate::format::{Files, InstanceDto, Issue, build_instance, read_instance_dto, read_plan};
 use crate::office::check;
 use crate::register::records::{Account, Attendance, Committee, Duty, PlanState, PlanVersion, Seat};
-use crate::register::{Change, Record, Register, RegisterError, Select};
+use crate::register::{Change, Damage, Record, Register, RegisterError, Select};
 
 /// What is to be brought how far.
 pub struct Publication<'a> {
@@ -107,6 +108,11 @@ pub async fn publish(register: &Register, what: &Publication<'_>) -> Result<Publ
             change.put(&PlanVersion { state: PlanState::Superseded, ..old.clone() }).await?;
         }
         put_in_force(&mut change, &instance, what.plan).await?;
+        let asked = match in_force {
+            Some(old) => asked(register, old).await?,
+            None => Owed::new(),
+        };
+        ask(&mut change, &asked, &owed_reports(what.instance)).await?;
     }
     let before = match in_force {
         Some(old) => Some((old.version, differences(register, old, what.plan).await?)),
@@ -116,13 +122,21 @@ pub async fn publish(register: &Register, what: &Publication<'_>) -> Result<Publ
     Ok(Published { plan, new, before })
 }
 
+/// The reports that a version in force asked for.
+async fn asked(register: &Register, old: &PlanVersion) -> Result<Owed, RegisterError> {
+    let text = register.document(&old.instance).await?;
+    let old = read_instance_dto(&text)
+        .map_err(|_| RegisterError::Damaged(Damage::Document(old.instance.clone())))?;
+    Ok(owed_reports(&old))
+}
+
 async fn differences(
     register: &Register,
     old: &PlanVersion,
     new: &Plan,
 ) -> Result<Differences, RegisterError> {
     let text = register.document(&old.plan).await?;
-    let old = read_plan(&text).map_err(|_| RegisterError::Damaged(format!("plan {}", old.plan)))?;
+    let old = read_plan(&text).map_err(|_| RegisterError::Damaged(Damage::Document(old.plan.clone())))?;
     Ok(diff(&old, new))
 }
 

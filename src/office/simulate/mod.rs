@@ -3,7 +3,6 @@
 
 mod desk;
 mod fates;
-mod memory;
 mod quarter;
 mod report;
 mod roster;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
 
 use crate::format::InstanceDto;
 use crate::format::instance::{CurrentHolder, Horizon, Person, Unavailable, Visit, When};
+use crate::office::tenure::months;
 
 /// What is remembered of the quarters before.
 #[derive(Clone, Debug, Default)]
@@ -26,11 +27,6 @@ pub(super) fn after(horizon: Horizon) -> Option<Horizon> {
         next.checked_add_signed(next - from)?
     };
     Some(Horizon { from: next.into(), to: (end - TimeDelta::days(1)).into() })
-}
-
-/// Whole months from one day to another, both in their months.
-pub(super) fn months(from: NaiveDate, to: NaiveDate) -> i64 {
-    i64::from(to.year() - from.year()) * 12 + i64::from(to.month()) - i64::from(from.month())
 }
 
 /// The first instance over later days with other people, and what is remembered by then.
@@ -57,6 +53,8 @@ pub(super) fn later(
     dto.travel.personal.retain(|trip| there.contains(&*trip.person));
     dto.policy.apart.retain(|pair| pair.iter().all(|person| there.contains(&**person)));
     dto.policy.prepared_on = None;
+    // Nobody reports on paper.
+    dto.policy.follow_up.reports.clear();
     dto.policy.blocks_from.get_or_insert(first.horizon.from);
     dto.policy.current = memory.current.iter().filter(|one| there.contains(&*one.person)).cloned().collect();
     dto.history.openings.clear();

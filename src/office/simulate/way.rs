@@ -3,7 +3,6 @@
 use num_rational::Ratio;
 
 use super::fates::{Fates, Odds};
-use super::memory::{holders, visit};
 use super::quarter::{Memory, later};
 use super::report::{Balance, QuarterRun, Way, WayRun};
 use super::roster::Roster;
@@ -13,9 +12,10 @@ use crate::checker;
 use crate::domain::{
     Assignment, Attendance, Instance, Kind, SeatName, Status, Turnout, Uncovered, UncoveredKind,
 };
-use crate::format::instance::Horizon;
+use crate::format::instance::{Horizon, Visit};
 use crate::format::{Files, InstanceDto, build_instance};
 use crate::office::compare::Round;
+use crate::office::tenure::{Next, holders};
 use crate::office::{Account, HUNDREDTHS, PlanFailure, PlanOptions, Planned, Silent, accounts, carry, plan};
 
 type Exact = Ratio<i64>;
@@ -144,8 +144,20 @@ impl Journey<'_> {
             rows.iter().zip(attendance).filter(|(row, own)| row.kind == Kind::Accompanying && came(own));
         let visits = made.filter(|(row, _)| row.date < next.from.0).filter_map(|(row, _)| visit(row));
         self.memory.visits.extend(visits);
-        self.memory.current = holders(instance, rows, self.stage.first, *next);
+        let first = self.stage.first;
+        let next = Next {
+            from: next.from.0,
+            blocks_from: first.policy.blocks_from.unwrap_or(first.horizon.from).0,
+            tenure: first.policy.tenure_months,
+        };
+        self.memory.current = holders(instance, rows, next);
     }
+}
+
+/// The visit of whoever came to a cell.
+fn visit(row: &Assignment) -> Option<Visit> {
+    let cell = row.cell.as_deref()?;
+    Some(Visit { person: row.person.as_str().into(), cell: cell.into(), date: row.date.into() })
 }
 
 /// Makes a plan on one thread of its own: a worker of the pool that waited would take up another way meanwhile.

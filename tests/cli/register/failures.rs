@@ -82,6 +82,15 @@ fn each_failure_has_its_code_and_says_what_to_do() {
 }
 
 #[test]
+fn what_is_damaged_is_told_in_the_readers_language() {
+    for (lang, said) in [("vi", "mục 2 của mau: "), ("en", "entry 2 of mau: ")] {
+        let json = Call::within(damaged(), ["register", "log", FILE, "--json", "--lang", lang]).run().json();
+        let value = json["errors"][0]["value"].as_str().unwrap();
+        assert!(value.starts_with(said), "{value}");
+    }
+}
+
+#[test]
 fn a_password_is_never_shown() {
     let secret = "Bi-Mat-9";
     let addresses = [

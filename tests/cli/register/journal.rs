@@ -19,6 +19,13 @@ fn the_journal_tells_who_when_and_what_before_and_after() {
 }
 
 #[test]
+fn the_words_of_fields_are_those_of_the_reader() {
+    let args = ["register", "log", FILE, "--committee", "mau", "--table", "--lang", "vi"];
+    let came = Call::within(filled(), args).run().code(0);
+    came.shows(&["trạng thái chưa trả lời → đã trả lời"]);
+}
+
+#[test]
 fn programs_get_every_field() {
     let json = Call::within(filled(), ["register", "log", FILE, "--committee", "mau"]).run().code(0).json();
     let entries = json["committees"][0]["entries"].as_array().unwrap().clone();

@@ -1,5 +1,6 @@
 //! A register as JSON lines, from a file to a server and back.
 
+use luanphien::format::{Kind, RegisterLine, schema};
 use luanphien::register::{Address, RegisterError, wait};
 
 use super::super::call::Call;
@@ -119,4 +120,44 @@ fn the_example_of_the_format_page_is_sealed_as_the_page_says() {
     let page = include_str!("../../../docs/format.md");
     let example = page.split("```jsonl\n{\"format\":\"luanphien/register@1\"}").nth(1).unwrap();
     assert_eq!(recomputed(example.split("```").next().unwrap()), (2, 1));
+}
+
+/// Every line of an export has the shape of the schema, and is read and written back to the letter.
+#[test]
+fn lines_have_the_shape_of_their_schema() {
+    let validator = jsonschema::validator_for(&schema(Kind::Register)).unwrap();
+    let came = Call::within(filled(), ["register", "export", FILE]).run().code(0);
+    assert!(came.stdout.lines().count() > 4);
+    let mut rows = 0;
+    for line in came.stdout.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        let wrong: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(wrong, Vec::<String>::new(), "{line}");
+        let read: RegisterLine = serde_json::from_str(line).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), line);
+        rows += if let RegisterLine::Entry(entry) = read { entry.body.len() } else { 0 };
+    }
+    assert!(rows > 4, "{rows}");
+    let hash = "0".repeat(64);
+    let entry = |row: &str, number: i64, at: &str| {
+        format!(
+            r#"{{"committee":"a","number":{number},"at":"{at}","by":"b","hash":"{hash}","body":[{row}]}}"#
+        )
+    };
+    let (row, at) = (r#"{"table":"committees","put":{"name":"x"}}"#, "2027-01-05T08:00:00Z");
+    let shaped = |line: &str| validator.is_valid(&serde_json::from_str(line).unwrap());
+    assert!(shaped(&entry(row, 1, at)));
+    for wrong in [
+        r#"{"format":"luanphien/register@2"}"#.to_owned(),
+        r#"{"document":"short","content":""}"#.to_owned(),
+        format!(r#"{{"document":"{hash}"}}"#),
+        entry(row, 0, at),
+        entry(row, 1, "2027-01-05"),
+        entry(r#"{"table":"committees"}"#, 1, at),
+        entry(r#"{"table":"committees","put":{},"gone":{}}"#, 1, at),
+        entry(r#"{"table":"committees","put":{"name":true}}"#, 1, at),
+        entry(r#"{"table":"committees","put":{},"other":1}"#, 1, at),
+    ] {
+        assert!(!shaped(&wrong), "{wrong}");
+    }
 }

@@ -10,7 +10,7 @@ use super::known::Known;
 use crate::format::records::ReportState;
 use crate::office::life::Frozen;
 use crate::register::records::{DutyKind, PlanVersion, Quality, Report, Visits};
-use crate::register::{Register, RegisterError, Select};
+use crate::register::{Damage, Register, RegisterError, Select};
 
 /// Something that is due.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +99,7 @@ async fn postings(
     found: &mut BTreeSet<Due>,
 ) -> Result<(), RegisterError> {
     let frozen = Frozen::find(register, plan).await?;
-    let damaged = |_| RegisterError::Damaged(format!("plan {}", plan.plan));
+    let damaged = |_| RegisterError::Damaged(Damage::Document(plan.plan.clone()));
     let (_, instance, _) = frozen.read().map_err(damaged)?;
     let sessions =
         known.duties.values().filter(|duty| duty.kind == DutyKind::Session && duty.first == plan.first);

@@ -28,7 +28,7 @@ pub struct Period {
     pub concerns: ConcernCount,
 }
 
-/// Reports that were due.
+/// Reports of periods that end in these days, and of occasions due in them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReportCount {
     /// All of them.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::records::Span;
+use crate::format::records::{ReportPeriod, Span};
 use crate::register::records::{
     Attendance, Cell, Commune, Concern, Duty, MeetingOutcome, Person, Report, Seat, Series, SessionOutcome,
     Visits,
@@ -41,14 +41,14 @@ impl Gathered {
         let came = of_span::<Attendance>(register, committee, span).await?;
         let meetings = of_span::<MeetingOutcome>(register, committee, span).await?;
         let sessions = of_span::<SessionOutcome>(register, committee, span).await?;
-        let due = Select::<Report>::all().from("due", &span.from).to("due", &span.to);
+        let reports = register.read(committee, Select::<Report>::all().from("due", &span.from)).await?;
         Ok(Self {
             span,
             meetings: meetings.into_iter().map(|own| (own.duty.clone(), own)).collect(),
             sessions: sessions.into_iter().map(|own| (own.duty.clone(), own)).collect(),
             visits: of_span(register, committee, span).await?,
             concerns: of_span(register, committee, span).await?,
-            reports: register.read(committee, due).await?,
+            reports: reports.into_iter().filter(|own| is_about(own, span)).collect(),
             people: named(register.read(committee, Select::<Person>::all()).await?, |own| (own.id, own.name)),
             cells: named(standing::<Cell>(register, committee, span).await?, |own| (own.id.clone(), own)),
             communes: named(standing::<Commune>(register, committee, span).await?, |own| (own.id, own.name)),
@@ -76,6 +76,15 @@ async fn of_span<R: Record>(
     span: Span,
 ) -> Result<Vec<R>, RegisterError> {
     register.read(committee, Select::all().on_days(span.from, span.to)).await
+}
+
+/// A report belongs where its own period ends; one on an occasion, to the day on which it was due.
+fn is_about(report: &Report, span: Span) -> bool {
+    let day = match report.period.parse() {
+        Ok(ReportPeriod::Span(own)) => own.to,
+        Ok(ReportPeriod::AdHoc(_)) | Err(()) => report.due,
+    };
+    span.from <= day && day <= span.to
 }
 
 /// What held on some day of the span, the last of each id in the end.

@@ -5,6 +5,8 @@ mod duties;
 mod people;
 mod posts;
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::absences::{Away, Span, absences};
@@ -12,6 +14,7 @@ use super::dice::Dice;
 use super::history;
 use super::sketch::{PersonSketch, PlaceSketch, PolicySketch, Sketch};
 use crate::domain::{OwnPlace, Strictness};
+use crate::format::instance::{OwedReports, ReportAuthors, ReportEvery};
 
 /// Share of the (member, evening) pairs in which the member is away.
 const ABSENCE_PERCENT: u32 = 14;
@@ -111,6 +114,22 @@ fn policy(tenure: u32, prepared_on: NaiveDate) -> PolicySketch {
         area_lead: None,
         prepared_on,
     }
+}
+
+/// Members report on their cells each quarter, the Party's advisory agencies on theirs for every period of the regulation.
+pub(super) fn reports() -> Vec<OwedReports> {
+    let members = ReportAuthors { groups: BTreeSet::from(["committee".into()]), ..ReportAuthors::default() };
+    let labels = ["inspection", "mass_mobilisation", "office", "organization", "propaganda"];
+    let agencies = labels.map(|label| format!("agency:{label}"));
+    let agencies = ReportAuthors { agencies: agencies.into(), ..ReportAuthors::default() };
+    let of_agencies = |every, within_days| OwedReports { every, by: agencies.clone(), within_days };
+    vec![
+        OwedReports { every: ReportEvery::Quarter, by: members, within_days: 5 },
+        of_agencies(ReportEvery::Month, 5),
+        of_agencies(ReportEvery::Half, 10),
+        of_agencies(ReportEvery::NineMonths, 10),
+        of_agencies(ReportEvery::Year, 15),
+    ]
 }
 
 /// Everybody's own absences, and the days on which the whole committee or its standing board meets.
