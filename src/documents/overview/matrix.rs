@@ -1,11 +1,11 @@
 //! Who attends which cell how often: members down, cells across, by commune.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 
 use super::scope::{CELLS, Scope};
-use crate::domain::PersonId;
+use crate::domain::{Person, PersonId};
 
 /// Most columns that are cells; beyond that they are communes.
 const COLUMNS: usize = 120;
@@ -21,57 +21,90 @@ struct Column {
     name: String,
 }
 
+/// Who attends what how often.
+struct Matrix<'a> {
+    groups: Vec<Group>,
+    people: Vec<&'a Person>,
+    /// Visits by person and column.
+    counts: BTreeMap<(String, String), i64>,
+}
+
 /// The table, or that it would be too large.
 pub(super) fn matrix(scope: &Scope<'_>) -> Markup {
-    let texts = scope.texts;
-    let groups = groups(scope);
-    let counts = counts(scope);
-    let people: Vec<_> = scope
-        .instance
-        .people
-        .iter()
-        .enumerate()
-        .filter(|(at, person)| {
-            scope.instance.is_compared(PersonId(*at)) || counts.keys().any(|(own, _)| *own == person.id)
-        })
-        .map(|(_, person)| person)
-        .collect();
-    let columns: Vec<&Column> = groups.iter().flat_map(|group| &group.columns).collect();
-    if people.len() * columns.len() > CELLS {
+    let (texts, matrix) = (scope.texts, Matrix::of(scope));
+    if matrix.people.len() * matrix.columns().count() > CELLS {
         return html! { p.note { (texts.get("overview-too-large")) } };
     }
-    let count = |person: &str, column: &Column| {
-        counts.get(&(person.to_owned(), column.id.clone())).copied().unwrap_or(0)
-    };
-    let sum = |person: &str| columns.iter().map(|column| count(person, column)).sum::<i64>();
-    let of_all = |column: &Column| people.iter().map(|person| count(&person.id, column)).sum::<i64>();
     html! {
         div.wide tabindex="0" role="region" aria-label=(texts.get("overview-matrix")) {
             table.heat {
                 caption { (texts.get("overview-matrix-told")) }
-                thead {
-                    tr {
-                        td rowspan="2" {}
-                        @for group in &groups { th scope="colgroup" colspan=(group.columns.len()) { (group.name) } }
-                        th rowspan="2" scope="col" { (texts.get("total")) }
-                    }
-                    tr { @for column in &columns { th.turned scope="col" { span { (column.name) } } } }
+                (matrix.head(&texts.get("total")))
+                (matrix.body())
+                (matrix.foot(&texts.get("total")))
+            }
+        }
+    }
+}
+
+impl<'a> Matrix<'a> {
+    fn of(scope: &Scope<'a>) -> Self {
+        let counts = counts(scope);
+        let there: BTreeSet<&str> = counts.keys().map(|(person, _)| person.as_str()).collect();
+        let shown = |(at, person): &(usize, &Person)| {
+            scope.instance.is_compared(PersonId(*at)) || there.contains(person.id.as_str())
+        };
+        let people =
+            scope.instance.people.iter().enumerate().filter(shown).map(|(_, person)| person).collect();
+        Self { groups: groups(scope), people, counts }
+    }
+
+    fn columns(&self) -> impl Iterator<Item = &Column> {
+        self.groups.iter().flat_map(|group| &group.columns)
+    }
+
+    fn count(&self, person: &Person, column: &Column) -> i64 {
+        self.counts.get(&(person.id.clone(), column.id.clone())).copied().unwrap_or(0)
+    }
+
+    fn head(&self, total: &str) -> Markup {
+        html! {
+            thead {
+                tr {
+                    td rowspan="2" {}
+                    @for group in &self.groups { th scope="colgroup" colspan=(group.columns.len()) { (group.name) } }
+                    th rowspan="2" scope="col" { (total) }
                 }
-                tbody {
-                    @for person in &people {
-                        tr {
-                            th scope="row" { (person.name) }
-                            @for column in &columns { (cell(count(&person.id, column))) }
-                            td { (sum(&person.id)) }
-                        }
+                tr { @for column in self.columns() { th.turned scope="col" { span { (column.name) } } } }
+            }
+        }
+    }
+
+    fn body(&self) -> Markup {
+        html! {
+            tbody {
+                @for person in &self.people {
+                    tr {
+                        th scope="row" { (person.name) }
+                        @for column in self.columns() { (cell(self.count(person, column))) }
+                        td { (self.columns().map(|column| self.count(person, column)).sum::<i64>()) }
                     }
                 }
-                tfoot {
-                    tr {
-                        th scope="row" { (texts.get("total")) }
-                        @for column in &columns { td { (of_all(column)) } }
-                        td { (people.iter().map(|person| sum(&person.id)).sum::<i64>()) }
-                    }
+            }
+        }
+    }
+
+    fn foot(&self, total: &str) -> Markup {
+        let sums: Vec<i64> = self
+            .columns()
+            .map(|column| self.people.iter().map(|person| self.count(person, column)).sum())
+            .collect();
+        html! {
+            tfoot {
+                tr {
+                    th scope="row" { (total) }
+                    @for sum in &sums { td { (sum) } }
+                    td { (sums.iter().sum::<i64>()) }
                 }
             }
         }
