@@ -123,6 +123,12 @@ topic-other = other
 usage-period = Write 2027-01, 2027-Q1, 2027-H1, 2027-9M or 2027.
 
 remind-nothing = Nothing is due that has not been said already.
+remind-to = To
+remind-kind = What
+remind-what = Of
+remind-due = Due
+remind-days = Days left
+remind-messages = Messages, ready to be pasted
 remind-office = The office
 remind-dear = Dear { $name }, this is due:
 remind-dear-office = Due for { $name }:

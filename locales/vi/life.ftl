@@ -95,6 +95,12 @@ topic-other = khác
 usage-period = Viết 2027-01, 2027-Q1, 2027-H1, 2027-9M hoặc 2027.
 
 remind-nothing = Không còn việc gì đến hạn mà chưa nhắc.
+remind-to = Nhắc ai
+remind-kind = Việc
+remind-what = Về
+remind-due = Hạn
+remind-days = Còn (ngày)
+remind-messages = Tin nhắn để gửi
 remind-office = Văn phòng cấp uỷ
 remind-dear = Kính gửi đồng chí { $name }, xin nhắc đồng chí các việc sau:
 remind-dear-office = { $name } cần thực hiện:

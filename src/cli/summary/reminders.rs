@@ -1,22 +1,44 @@
-//! Reminders as texts: one line for each thing, and a message for each person.
+//! Reminders: a table of everything, and a message for each person.
 
 use chrono::NaiveDate;
 
+use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG};
+use crate::format::Word;
 use crate::office::follow_up::remind::{Due, OFFICE, Reminded, ReminderKind};
 use crate::texts::Texts;
 
-/// All messages, one below the other.
+/// The table, and below it all messages.
 pub(crate) fn reminders_page(found: &Reminded, as_of: NaiveDate, texts: Texts) -> String {
     if found.due.is_empty() {
         return format!("{GOOD}{}{GOOD:#}\n", texts.get("remind-nothing"));
     }
-    let mut out = String::new();
+    let mut out =
+        format!("{}\n{STRONG}{}{STRONG:#}\n\n", table(found, as_of, texts), texts.get("remind-messages"));
     for (to, due) in by_person(found) {
         let name = person_name(found, to, texts);
         out.push_str(&format!("{STRONG}{name}{STRONG:#}\n{}\n", message(found, to, &due, as_of, texts)));
     }
     out
+}
+
+/// Everything that is due, a row each.
+fn table(found: &Reminded, as_of: NaiveDate, texts: Texts) -> String {
+    let heads =
+        ["remind-to", "remind-kind", "remind-what", "remind-due", "remind-days"].map(|key| texts.get(key));
+    let [to, kind, subject, due, days] = &heads;
+    let mut sheet =
+        Sheet::new(&[(to, false), (kind, false), (subject, false), (due, true), (days, true)], None);
+    for own in &found.due {
+        sheet.row(&[
+            person_name(found, &own.to, texts),
+            texts.get(&format!("due-kind-{}", own.kind.word())),
+            what(found, own),
+            texts.day(own.date),
+            (own.date - as_of).num_days().to_string().replace('-', "−"),
+        ]);
+    }
+    sheet.print()
 }
 
 /// What is due, person by person.
@@ -54,11 +76,6 @@ pub(crate) fn message(found: &Reminded, to: &str, due: &[&Due], as_of: NaiveDate
 /// One thing in one line.
 pub(crate) fn line(found: &Reminded, due: &Due, as_of: NaiveDate, texts: Texts) -> String {
     let duty = due.duty.as_ref().and_then(|id| found.duties.get(id));
-    let place = duty.map(|duty| match (&duty.cell, &duty.series) {
-        (Some(cell), _) => found.cells.get(cell).unwrap_or(cell).clone(),
-        (None, Some(series)) => found.series.get(series).unwrap_or(series).clone(),
-        (None, None) => duty.id.clone(),
-    });
     let moment = duty.map(|duty| texts.moment(duty.start)).unwrap_or_default();
     let key = match due.kind {
         ReminderKind::Duty if duty.is_some_and(|duty| duty.cell.is_some()) => "remind-meeting",
@@ -68,14 +85,29 @@ pub(crate) fn line(found: &Reminded, due: &Due, as_of: NaiveDate, texts: Texts) 
         ReminderKind::Cell => "remind-cell",
         ReminderKind::Case => "remind-case",
     };
-    let what = match due.kind {
-        ReminderKind::Cell => found.cells.get(&due.subject).unwrap_or(&due.subject).clone(),
-        ReminderKind::Report => due.subject.clone(),
-        ReminderKind::Duty | ReminderKind::Posting | ReminderKind::Case => place.unwrap_or_default(),
-    };
-    let blanks = [("what", what.into()), ("moment", moment.into()), ("day", texts.day(due.date).into())];
-    let text = texts.with(key, &blanks);
+    let day = texts.day(due.date);
+    let text =
+        texts.with(key, &[("what", what(found, due).into()), ("moment", moment.into()), ("day", day.into())]);
     let late = (as_of - due.date).num_days();
     let is_late = late > 0 && due.kind != ReminderKind::Cell;
     if is_late { format!("{text} {}", texts.with("remind-late", &[("n", late.into())])) } else { text }
+}
+
+/// The cell, the reception, or the period of the report.
+fn what(found: &Reminded, due: &Due) -> String {
+    let known =
+        |names: &std::collections::BTreeMap<String, String>, id: &String| names.get(id).unwrap_or(id).clone();
+    match due.kind {
+        ReminderKind::Cell => known(&found.cells, &due.subject),
+        ReminderKind::Report => due.subject.clone(),
+        ReminderKind::Duty | ReminderKind::Posting | ReminderKind::Case => {
+            let duty = due.duty.as_ref().and_then(|id| found.duties.get(id));
+            duty.map(|duty| match (&duty.cell, &duty.series) {
+                (Some(cell), _) => known(&found.cells, cell),
+                (None, Some(series)) => known(&found.series, series),
+                (None, None) => duty.id.clone(),
+            })
+            .unwrap_or_default()
+        }
+    }
 }
