@@ -7,6 +7,15 @@ use chrono::NaiveDate;
 use super::Texts;
 use crate::domain::{Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
 
+impl Texts {
+    /// A label of people as it is read: the usual ones have words of their own, any other stands for itself.
+    #[must_use]
+    pub fn group(self, label: &str) -> String {
+        let own = label.strip_prefix("agency:").unwrap_or(label);
+        self.find(&format!("group-{}", own.replace('_', "-"))).unwrap_or_else(|| own.to_owned())
+    }
+}
+
 /// Finds meetings, sessions and people of an instance by id.
 #[derive(Debug)]
 pub struct Labels<'a> {
@@ -78,7 +87,8 @@ impl<'a> Labels<'a> {
             Some(SeatName::Accompanying { role, .. } | SeatName::Panel { role, .. }) => role,
             Some(SeatName::AreaLead) => self.texts.get("kind-area-lead"),
             Some(SeatName::Host) => self.texts.get("seat-host"),
-            None => name.to_owned(),
+            // Of a composition: the group that is counted.
+            None => self.texts.group(name),
         }
     }
 

@@ -55,7 +55,7 @@ impl Words<'_> {
         let blanks = [
             ("duty", self.labels.duty(&text(&row.duty)).into()),
             ("seat", seat.into()),
-            ("group", text(&row.group).into()),
+            ("group", row.group.as_deref().map(|group| self.texts.group(group)).unwrap_or_default().into()),
             ("person", name(&row.person).into()),
             ("other", name(&row.other).into()),
             ("day", day(row.start.as_ref().map(NaiveDateTime::date)).into()),

@@ -57,7 +57,7 @@ fn person_name(found: &Reminded, to: &str, texts: Texts) -> String {
     match found.people.get(to) {
         Some(name) => name.clone(),
         None if to == OFFICE => texts.get("remind-office"),
-        None => to.to_owned(),
+        None => texts.group(to),
     }
 }
 

@@ -120,6 +120,6 @@ fn conflict(words: &Words<'_>, conflict: &Conflict) -> String {
         Conflict::Apart(person) => {
             texts.with("conflict-apart", &[("person", words.labels.person(person).into())])
         }
-        Conflict::Full(group) => texts.with("conflict-full", &[("group", group.as_str().into())]),
+        Conflict::Full(group) => texts.with("conflict-full", &[("group", texts.group(group).into())]),
     }
 }
