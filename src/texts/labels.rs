@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Texts;
-use crate::domain::{Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
+use crate::domain::{Assignment, Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
 
 /// Finds meetings, sessions and people of an instance by id.
 #[derive(Debug)]
@@ -126,5 +126,11 @@ impl<'a> Labels<'a> {
             Kind::Delegate => "kind-delegate",
             Kind::Panel => "kind-panel",
         })
+    }
+
+    /// In which quality somebody sits there; on a panel, the role.
+    #[must_use]
+    pub fn quality(&self, row: &Assignment) -> String {
+        if row.kind == Kind::Panel { row.role.clone() } else { self.kind(row.kind) }
     }
 }

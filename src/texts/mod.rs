@@ -5,6 +5,8 @@
 
 mod amounts;
 mod catalogue;
+mod changes;
+mod coverage;
 mod labels;
 mod order;
 mod proofs;

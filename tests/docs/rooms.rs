@@ -38,7 +38,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 9] = [
+const CRATES: [(&[&str], &[&str]); 10] = [
     (
         &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
         &["format", "register", "service"],
@@ -50,6 +50,7 @@ const CRATES: [(&[&str], &[&str]); 9] = [
     (&["json_patch"], &["format"]),
     (&["icalendar"], &["calendar", "documents", "office"]),
     (&["maud"], &["documents"]),
+    (&["rust_xlsxwriter"], &["documents"]),
     (&["sqlx", "tokio"], &["register", "service"]),
 ];
 
