@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Readers that are not ours, for the tests: an environment of Python of their own (target/readers) with the icalendar package
-# for calendars and the axe rules for accessible pages, and Chromium to show the pages. Says nothing when all is there.
+# and recurring-ical-events for calendars and the axe rules for accessible pages, Chromium to show the pages, LibreOffice for
+# workbooks. Says nothing when all is there.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$root/target/readers
 wanted=$root/scripts/readers.txt
+# Taken for the axe rules it holds, without the browser it asks for: there is one already.
+alone=$root/scripts/readers-alone.txt
 
 install() {
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get)
@@ -20,8 +23,12 @@ install() {
 missing=()
 python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+for package in libreoffice-calc-nogui; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
 [ "${#missing[@]}" = 0 ] || install "${missing[@]}"
-if cmp -s "$wanted" "$folder/installed.txt"; then exit 0; fi
+if cat "$wanted" "$alone" | cmp -s - "$folder/installed.txt"; then exit 0; fi
 python3 -m venv --clear "$folder"
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$wanted"
-cp "$wanted" "$folder/installed.txt"
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --requirement "$alone"
+cat "$wanted" "$alone" >"$folder/installed.txt"

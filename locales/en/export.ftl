@@ -1,9 +1,9 @@
 # Passing a plan on: calendars for telephones.
 
-help-export = Writes a plan to be passed on: calendars for telephones, a page to look at and print
+help-export = Writes a plan to be passed on: calendars for telephones, a workbook, a page to look at and print
 help-export-more =
     Examples:
-      luanphien export plan.json --instance quarter-1.json --ics calendars/ --html plan.html
+      luanphien export plan.json --instance quarter-1.json --ics calendars/ --html plan.html --xlsx plan.xlsx
 
     Written into the same folder again after a change, what differs is changed and what is gone is cancelled; nothing stands there twice.
 help-export--plan = The plan
@@ -44,7 +44,7 @@ overview-matrix-told = How often each member attends each cell in the period
 overview-days = Day by day and by commune
 overview-month = Cell meetings and receptions on each day of { $month }
 overview-carried = Who carries how much
-overview-loads-told = A bar for each member: the points of the period; the upright line is the target. From whoever carries most over the target.
+overview-loads-told = A bar for each member: the points of the period; the upright line is the target; on the right the balance before and after, the line in the middle is a balance of nothing. From whoever carries most over the target.
 overview-load = { $points } points, target { $target }; opens { $opening }, ends { $load }
 overview-proof = Proof
 overview-map = Journeys on the map

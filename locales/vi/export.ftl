@@ -1,9 +1,9 @@
 # Xuất kế hoạch: lịch cho điện thoại.
 
-help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại, trang để xem và in
+help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại, sổ tính, trang để xem và in
 help-export-more =
     Ví dụ:
-      luanphien export ke-hoach.json --instance quy-1.json --ics lich/ --html ke-hoach.html
+      luanphien export ke-hoach.json --instance quy-1.json --ics lich/ --html ke-hoach.html --xlsx ke-hoach.xlsx
 
     Xuất lại vào cùng thư mục sau khi điều chỉnh thì việc đã đổi được sửa, việc không còn nữa được báo huỷ; không việc nào hiện hai lần.
 help-export--plan = Kế hoạch
@@ -38,7 +38,7 @@ overview-matrix-told = Số lần mỗi cấp uỷ viên dự từng chi bộ tr
 overview-days = Lịch theo ngày và theo xã
 overview-month = Số cuộc họp chi bộ và buổi tiếp dân từng ngày, tháng { $month }
 overview-carried = Ai gánh bao nhiêu
-overview-loads-told = Mỗi cấp uỷ viên một thanh: số điểm trong kỳ; vạch đứng là mức phải gánh. Xếp từ người gánh nhiều nhất so với mức.
+overview-loads-told = Mỗi cấp uỷ viên một thanh: số điểm trong kỳ; vạch đứng là mức phải gánh; bên phải là số dư đầu kỳ và cuối kỳ, vạch giữa là số dư bằng không. Xếp từ người gánh nhiều nhất so với mức.
 overview-load = { $points } điểm, mức { $target }; đầu kỳ { $opening }, cuối kỳ { $load }
 overview-proof = Chứng minh
 overview-map = Bản đồ đi lại

@@ -21,6 +21,10 @@ pub(crate) struct ExportArgs {
     pub(crate) html: Option<PathBuf>,
     #[arg(long, value_name = "DIR", group = "kind")]
     pub(crate) svg: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", group = "kind")]
+    pub(crate) xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "PLAN", requires = "xlsx")]
+    pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub(crate) at: Option<DateTime<Utc>>,
 }

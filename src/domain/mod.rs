@@ -6,6 +6,7 @@
 mod cell;
 mod certificate;
 mod comparison;
+mod coverage;
 mod ids;
 mod instance;
 mod person;
@@ -21,6 +22,7 @@ mod turnout;
 pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind, REQUIRED};
 pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
 pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally};
+pub use coverage::{Coverage, Taken};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
 pub use person::{Busy, Limit, Measure, Period, Person};

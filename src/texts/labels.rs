@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Texts;
-use crate::domain::{Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
+use crate::domain::{Assignment, Instance, Kind, Meeting, SeatName, Session, Uncovered, UncoveredKind};
 
 impl Texts {
     /// A label of people as it is read: the usual ones have words of their own, any other stands for itself.
@@ -136,5 +136,11 @@ impl<'a> Labels<'a> {
             Kind::Delegate => "kind-delegate",
             Kind::Panel => "kind-panel",
         })
+    }
+
+    /// In which quality somebody sits there; on a panel, the role.
+    #[must_use]
+    pub fn quality(&self, row: &Assignment) -> String {
+        if row.kind == Kind::Panel { row.role.clone() } else { self.kind(row.kind) }
     }
 }

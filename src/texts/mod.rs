@@ -5,9 +5,13 @@
 
 mod amounts;
 mod catalogue;
+mod changes;
+mod coverage;
 mod labels;
+mod order;
 mod proofs;
 mod warnings;
 
 pub use catalogue::{Texts, Value};
 pub use labels::Labels;
+pub use order::{by_alphabet, by_given_name};

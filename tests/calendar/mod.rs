@@ -7,6 +7,7 @@ mod ics;
 mod ics_zones;
 mod interval;
 mod lunar;
+mod programs;
 mod rrule;
 mod rules;
 mod schedules;

@@ -23,7 +23,10 @@ fn the_page_of_a_plan_can_be_read_by_everybody() {
 
 #[test]
 fn what_cannot_be_read_is_found() {
-    let page = "<!DOCTYPE html><html><head><title>x</title></head><body><main><h1>x</h1><img src='x'></main></body></html>";
+    let page = "<!DOCTYPE html><html><head><title>x</title></head><body><main><h1>x</h1><img src='x'>\
+                <button style='width:9px;height:9px;padding:0'></button><button style='width:9px;height:9px;padding:0'></button></main></body></html>";
     let broken = broken_rules(page, 1200, false);
-    assert!(broken.contains("image-alt") && broken.contains("html-has-lang"), "{broken}");
+    for rule in ["image-alt", "html-has-lang", "target-size"] {
+        assert!(broken.contains(rule), "{broken}");
+    }
 }

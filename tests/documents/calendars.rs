@@ -8,7 +8,7 @@ use luanphien::calendar::busy_from_ics;
 use luanphien::documents::{CalendarFile, Edition, calendars};
 use luanphien::domain::{Instance, Language, Plan};
 use luanphien::office::{Silent, rebalance};
-use luanphien::texts::Texts;
+use luanphien::texts::{Labels, Texts};
 use tempfile::TempDir;
 
 use super::readers::python;
@@ -87,6 +87,33 @@ fn lines_are_short_end_as_the_standard_says_and_hold_whole_letters() {
         assert!(text.ends_with("END:VCALENDAR\r\n"), "{path}");
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{path}");
         assert!(text.lines().all(|line| line.len() <= 75), "{path}");
+    }
+}
+
+/// Whoever cannot come reads in the entry whom to call.
+#[test]
+fn every_seat_says_where_in_which_quality_and_whom_to_call_for_a_swap() {
+    let (instance, plan) = &*TAM_NONG;
+    let labels = Labels::new(instance, Texts::new(Language::Vi));
+    let mut plan = plan.clone();
+    // The first meeting has somebody standing by.
+    let standby = instance.people[0].id.clone();
+    let first = plan.assignments.iter_mut().find(|row| row.cell.is_some() && row.person != standby).unwrap();
+    first.standby = Some(standby);
+    let files = written(instance, &plan, DECEMBER, &Texted::new());
+    let plain = |text: &str| unfolded(text).replace("\\,", ",").replace("\\;", ";");
+    for row in &plan.assignments {
+        let text = plain(&files[&format!("people/{}.ics", row.person)]);
+        let starts = text.split("BEGIN:VEVENT").filter(|event| event.contains(&stamp(row.start)));
+        let place = &instance.places.iter().find(|place| place.id == row.place).unwrap().name;
+        let quality = labels.quality(row);
+        let call = match &row.standby {
+            Some(id) => format!("xin báo văn phòng cấp uỷ; có thể đi thay: {}", labels.person(id)),
+            None => "xin báo văn phòng cấp uỷ.".to_owned(),
+        };
+        let wanted = [format!("LOCATION:{place}\r"), format!("Nhiệm vụ: {quality}"), call];
+        let told = starts.filter(|event| wanted.iter().all(|text| event.contains(text))).count();
+        assert_eq!(told, 1, "{row:?}: {wanted:?}");
     }
 }
 

@@ -2,5 +2,8 @@
 
 pub mod accessible;
 mod calendars;
+mod cells;
 mod overview;
+mod plan_book;
 pub mod readers;
+mod survives;

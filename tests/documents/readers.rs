@@ -31,10 +31,13 @@ pub fn python(program: &str, file: &Path) -> String {
 pub fn broken_rules(page: &str, width: u32, dark: bool) -> String {
     let axe = environment().join("lib");
     let axe = std::fs::read_dir(axe).unwrap().next().unwrap().unwrap().path();
-    let axe = std::fs::read_to_string(axe.join("site-packages/axe_core_python/axe.min.js")).unwrap();
+    let axe = std::fs::read_to_string(axe.join("site-packages/axe_playwright_python/axe.min.js")).unwrap();
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("page.html");
-    let run = "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then(found => {
+    let run = "axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+    }).then(found => {
         const lines = found.violations.map(one => one.id + ': ' + one.nodes[0].target + ' ' + one.nodes[0].html.slice(0, 120));
         document.body.textContent = 'AXE ' + found.passes.length + ' passes\\n' + lines.join('\\n') + '\\nEND';
     });";

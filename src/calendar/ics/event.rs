@@ -52,7 +52,10 @@ pub(super) fn read_all(raw: &[RawEvent], zone: Tz, issues: &mut Vec<IcsIssue>) -
 fn read(raw: &RawEvent, zone: Tz) -> Result<Event, IcsIssue> {
     let replaces = raw.first("RECURRENCE-ID").map(replaced).transpose()?;
     let is = |name, value: &str| raw.value(name).eq_ignore_ascii_case(value);
-    let free = is("STATUS", "CANCELLED") || is("TRANSP", "TRANSPARENT");
+    let free = is("STATUS", "CANCELLED")
+        || is("TRANSP", "TRANSPARENT")
+        || is("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+        || is("X-MICROSOFT-MSNCALENDAR-BUSYSTATUS", "FREE");
     let busy =
         if free { None } else { Some(busy(raw, zone)?).filter(|busy| busy.length > TimeDelta::zero()) };
     Ok(Event {

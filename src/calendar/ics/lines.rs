@@ -2,10 +2,11 @@
 
 use icalendar::parser::Property;
 
+use super::named::NamedZones;
 use super::{IcsIssue, IcsIssueKind};
 
 /// The properties we read; other lines of an event are not looked into.
-const READ: [&str; 13] = [
+const READ: [&str; 15] = [
     "DTSTART",
     "DTEND",
     "DURATION",
@@ -19,6 +20,8 @@ const READ: [&str; 13] = [
     "SUMMARY",
     "UID",
     "SEQUENCE",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+    "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS",
 ];
 
 /// One content line.
@@ -62,7 +65,8 @@ impl RawEvent {
 
 /// All events of all calendars in the text.
 pub(super) fn read_events(text: &str, issues: &mut Vec<IcsIssue>) -> Vec<RawEvent> {
-    let mut reader = Reader { open: Vec::new(), seen_calendar: false, events: Vec::new() };
+    let mut reader =
+        Reader { open: Vec::new(), seen_calendar: false, events: Vec::new(), zones: NamedZones::default() };
     for (number, content) in unfold(text) {
         if let Err(issue) = reader.take(number, &content) {
             let structure = issue.kind == IcsIssueKind::Structure;
@@ -73,7 +77,7 @@ pub(super) fn read_events(text: &str, issues: &mut Vec<IcsIssue>) -> Vec<RawEven
         }
     }
     issues.extend(reader.finish());
-    reader.events
+    reader.named()
 }
 
 /// Joins folded lines (a line that starts with a blank continues the one before); numbers from 1.
@@ -96,6 +100,7 @@ struct Reader {
     open: Vec<(String, usize)>,
     seen_calendar: bool,
     events: Vec<RawEvent>,
+    zones: NamedZones,
 }
 
 impl Reader {
@@ -108,6 +113,10 @@ impl Reader {
             _ if self.open.last().is_some_and(|(name, _)| name == "VEVENT") => {
                 self.property(number, &head, content)
             }
+            (_, Some(_)) if self.open.iter().any(|(name, _)| name == "VTIMEZONE") => {
+                self.zones.line(&head, content.split_once(':').map_or("", |(_, value)| value));
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -119,6 +128,7 @@ impl Reader {
             }
             self.events.push(RawEvent { number, lines: Vec::new() });
         }
+        self.zones.begin(&name);
         self.seen_calendar |= name == "VCALENDAR";
         self.open.push((name, number));
         Ok(())
@@ -140,6 +150,18 @@ impl Reader {
             self.events.last_mut().map(|event| event.lines.push(line)).unwrap_or_default();
         }
         Ok(())
+    }
+
+    /// The events, their zones by names that everybody knows.
+    fn named(mut self) -> Vec<RawEvent> {
+        let known = self.zones.known();
+        let lines = self.events.iter_mut().flat_map(|event| &mut event.lines);
+        for (key, value) in lines.flat_map(|line| &mut line.params).filter(|_| !known.is_empty()) {
+            if let Some(name) = known.get(value.as_str()).filter(|_| key == "TZID") {
+                value.clone_from(name);
+            }
+        }
+        self.events
     }
 
     fn finish(&self) -> Option<IcsIssue> {

@@ -9,6 +9,7 @@ mod expand;
 mod issue;
 mod lines;
 mod moment;
+mod named;
 mod zone;
 
 use chrono::NaiveDate;
@@ -37,8 +38,9 @@ pub struct BusyEvent {
 /// Understood: folded lines; UTC, zoned (IANA and Windows names) and floating times; all-day and many-day events;
 /// `DURATION` in place of `DTEND`; `RRULE` (DAILY to YEARLY, endless ones too), `RDATE`, `EXDATE`; `RECURRENCE-ID`
 /// overrides, which replace their originals; the highest `SEQUENCE` of an event counts. `STATUS:CANCELLED` and
-/// `TRANSP:TRANSPARENT` are not busy; neither are events without length. `DTSTART` always counts as an occurrence. Only
-/// `VEVENT` is read; `VTIMEZONE` is not: zones are known by name.
+/// `TRANSP:TRANSPARENT` are not busy; neither is what Outlook calls free, nor events without length. `DTSTART` always counts as
+/// an occurrence. Zones are known by name; of a name that nobody else knows the file's own `VTIMEZONE` is read, if its clocks are
+/// not changed twice a year.
 ///
 /// # Errors
 /// Everything that cannot be understood, all at once, each with its line; then nothing is taken from the file.

@@ -3,7 +3,7 @@
 use super::View;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::domain::{Assignment, Broken, Change, Rebalance, Tier, Why};
+use crate::domain::{Broken, Change, Rebalance, Tier};
 use crate::rules::Rule;
 use crate::texts::{Labels, Texts};
 
@@ -61,7 +61,7 @@ fn seats(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {
     let heads: Vec<(&str, bool)> = heads.iter().map(String::as_str).zip(right).collect();
     let mut sheet = Sheet::new(&heads, view.width);
     for change in &rebalance.changes {
-        sheet.row(&row(change, labels, texts));
+        sheet.row(&row(change, labels));
     }
     format!("\n{STRONG}{sentence}{STRONG:#}\n{}", sheet.print())
 }
@@ -71,49 +71,14 @@ fn is_least(view: View<'_>) -> bool {
     view.plan.tiers.iter().any(|tier| tier.tier == Tier::Changes && tier.proved)
 }
 
-fn row(change: &Change, labels: &Labels<'_>, texts: Texts) -> [String; 6] {
-    let [duty, seat, from, to] = exchanged(&change.from, &change.to, change.counted, labels, texts);
+fn row(change: &Change, labels: &Labels<'_>) -> [String; 6] {
+    let [duty, seat, from, to] = labels.exchanged(change.from.as_ref(), change.to.as_ref(), change.counted);
     let ahead = if change.short_notice {
         format!("{WARN}!{WARN:#} {}", change.days_ahead)
     } else {
         change.days_ahead.to_string()
     };
-    [duty, seat, from, to, texts.get(why(change)), ahead]
-}
-
-/// The duty, the seat, who leaves it and who comes; with the time where it is another one, with the quality where only that is.
-pub(super) fn exchanged(
-    from: &Option<Assignment>,
-    to: &Option<Assignment>,
-    counted: bool,
-    labels: &Labels<'_>,
-    texts: Texts,
-) -> [String; 4] {
-    let row = from.as_ref().or(to.as_ref());
-    let moved = matches!((from, to), (Some(from), Some(to)) if from.start != to.start);
-    let who = |row: &Option<Assignment>| match row {
-        Some(row) if moved => format!("{}, {}", labels.person(&row.person), texts.moment(row.start)),
-        Some(row) if !counted => format!("{}, {}", labels.person(&row.person), labels.kind(row.kind)),
-        Some(row) => labels.person(&row.person).to_owned(),
-        None => texts.get("change-nobody"),
-    };
-    [
-        row.map(|row| labels.duty(&row.duty)).unwrap_or_default(),
-        row.map(|row| labels.seat(&row.seat)).unwrap_or_default(),
-        who(from),
-        who(to),
-    ]
-}
-
-fn why(change: &Change) -> &'static str {
-    match change.why {
-        _ if !change.counted => "why-quality",
-        Why::Broken => "why-broken",
-        Why::Gone => "why-gone",
-        Why::Moved => "why-moved",
-        Why::Open => "why-open",
-        Why::Follows => "why-follows",
-    }
+    [duty, seat, from, to, labels.why(change), ahead]
 }
 
 fn told(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {

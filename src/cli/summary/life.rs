@@ -1,6 +1,5 @@
 //! Plans in the register: their versions, and how two of them differ.
 
-use super::changes::exchanged;
 use super::sheet::Sheet;
 use crate::cli::console::{GOOD, STRONG};
 use crate::domain::Instance;
@@ -50,7 +49,7 @@ pub(crate) fn differences_page(
     let heads: Vec<(&str, bool)> = heads.iter().map(|head| (head.as_str(), false)).collect();
     let mut sheet = Sheet::new(&heads, width);
     for change in &found.changes {
-        sheet.row(&exchanged(&change.from, &change.to, change.counted, &labels, texts));
+        sheet.row(&labels.exchanged(change.from.as_ref(), change.to.as_ref(), change.counted));
     }
     let mut out = format!("\n{STRONG}{sentence}{STRONG:#}\n{}", sheet.print());
     if !found.told.is_empty() {

@@ -11,7 +11,7 @@ use crate::cli::console::{Console, GOOD};
 use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Output, unwritable};
-use crate::documents::{Edition, calendars, overview_charts, overview_page};
+use crate::documents::{Edition, calendars, overview_charts, overview_page, plan_book};
 use crate::domain::{Instance, Plan};
 use crate::format::ExportedDto;
 use crate::office;
@@ -22,13 +22,14 @@ type Written = (&'static str, Vec<PathBuf>);
 
 /// Checks a plan and writes what is asked for.
 pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failure> {
-    load::one_stream(&args.instance, &args.plan, console)?;
+    load::only_one_stream([&args.instance, &args.plan].into_iter().chain(&args.previous), console)?;
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
     let report = office::check(&instance, &plan);
     if !report.violations.is_empty() {
         return judged(&instance, &report, console);
     }
+    let previous = args.previous.as_deref().map(|previous| load::plan(previous, console)).transpose()?;
     let mut written: Vec<Written> = Vec::new();
     if let Some(folder) = &args.ics {
         written.push(("export-ics", ics(folder, &instance, &plan, args, console.texts())?));
@@ -38,6 +39,10 @@ pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failur
         let inputs = [args.instance.as_path(), args.plan.as_path()];
         Output::prepare(file, &inputs, console.texts())?.write(&page, console.texts())?;
         written.push(("export-html", vec![file.clone()]));
+    }
+    if let Some(file) = &args.xlsx {
+        written
+            .push(("export-xlsx", xlsx(file, &instance, (&plan, previous.as_ref()), args, console.texts())?));
     }
     if let Some(folder) = &args.svg {
         let charts = overview_charts(&instance, &plan, console.texts());
@@ -63,6 +68,23 @@ fn ics(
         Failure::file(texts, Exit::Usage, "fail-write", "E0002", &folder.join(path), &cause)
     })?;
     files.iter().map(|file| write(folder, &file.path, &file.text, texts)).collect()
+}
+
+/// The workbook, with what differs from a plan before it.
+fn xlsx(
+    file: &Path,
+    instance: &Instance,
+    (plan, previous): (&Plan, Option<&Plan>),
+    args: &ExportArgs,
+    texts: Texts,
+) -> Result<Vec<PathBuf>, Failure> {
+    let book = plan_book(instance, plan, previous, texts);
+    let book = book.map_err(|error| Failure::internal(texts, &error.to_string()))?;
+    let inputs: Vec<&Path> =
+        [&args.instance, &args.plan].into_iter().chain(&args.previous).map(PathBuf::as_path).collect();
+    let output = Output::prepare(file, &inputs, texts)?;
+    output.stream(|own| own.write_all(&book)).map_err(|error| unwritable(file, &error, texts))?;
+    Ok(vec![file.to_owned()])
 }
 
 /// A file below a folder, which is made if it is not there.

@@ -65,7 +65,7 @@ impl<'a> Sources<'a> {
             Kind::Panel => self.texts.with("ics-sit", &[("what", what.into())]),
         };
         let mut lines = self.about(row);
-        lines.push(self.texts.with("ics-as", &[("kind", self.kind(row).into())]));
+        lines.push(self.texts.with("ics-as", &[("kind", self.labels.quality(row).into())]));
         let others: Vec<&&Assignment> = rows.iter().filter(|other| other.person != person).collect();
         if !others.is_empty() {
             let names: Vec<&str> = others.iter().map(|other| self.labels.person(&other.person)).collect();
@@ -122,8 +122,9 @@ impl<'a> Sources<'a> {
     }
 
     fn people(&self, rows: &[&Assignment], whom: impl Fn(Kind) -> bool) -> Vec<String> {
-        let line =
-            |row: &&Assignment| format!("{}: {}", capital(&self.kind(row)), self.labels.person(&row.person));
+        let line = |row: &&Assignment| {
+            format!("{}: {}", capital(&self.labels.quality(row)), self.labels.person(&row.person))
+        };
         rows.iter().filter(|row| whom(row.kind)).map(line).collect()
     }
 
@@ -143,11 +144,6 @@ impl<'a> Sources<'a> {
         let topics = topics
             .map(|series| self.texts.with("ics-topics", &[("topics", series.topics.join("; ").into())]));
         commune.into_iter().chain(topics).collect()
-    }
-
-    /// In which quality: of a panel, the role.
-    fn kind(&self, row: &Assignment) -> String {
-        if row.kind == Kind::Panel { row.role.clone() } else { self.labels.kind(row.kind) }
     }
 
     fn cell(&self, row: &Assignment) -> Option<&'a Cell> {

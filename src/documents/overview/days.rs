@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use maud::{Markup, html};
 
+use super::CELLS;
 use super::matrix::cell;
-use super::scope::{CELLS, Scope};
+use crate::documents::view::Scope;
 
 /// The tables, or that they would be too large.
 pub(super) fn days(scope: &Scope<'_>) -> Markup {

@@ -2,12 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::scope::Scope;
+use crate::documents::view::Scope;
 use crate::domain::{Assignment, Kind};
 
-/// What nobody takes; that nothing is open, where nothing is.
+/// How much is covered; what nobody takes; that nothing is open, where nothing is.
 pub(super) fn open(scope: &Scope<'_>) -> Markup {
+    let covered = scope.texts.coverage(scope.plan.coverage(scope.instance));
     html! {
+        @for line in covered { p { (line) } }
         @if scope.plan.uncovered.is_empty() {
             p { (scope.texts.get("page-nothing-open")) }
         } @else {
@@ -57,8 +59,8 @@ pub(super) fn sessions(scope: &Scope<'_>) -> Markup {
                         tr {
                             th scope="row" { (when(scope, rows[0])) }
                             td.left { (scope.what(rows[0])) }
-                            td.left { (names(scope, &hosts)) }
-                            td.left { (names(scope, &panel)) }
+                            td.left { (scope.names(&hosts)) }
+                            td.left { (scope.names(&panel)) }
                             td.left { (place(scope, rows[0])) }
                         }
                     }
@@ -91,7 +93,7 @@ pub(super) fn communes(scope: &Scope<'_>) -> Markup {
                                 tr class=[rows.is_empty().then_some("lacks")] {
                                     th scope="row" { (texts.moment(meeting.start())) }
                                     td.left { (instance.cell(meeting.cell).name) }
-                                    td.left { @if rows.is_empty() { (texts.get("ics-nobody")) } @else { (names(scope, &rows)) } }
+                                    td.left { @if rows.is_empty() { (texts.get("ics-nobody")) } @else { (scope.names(&rows)) } }
                                     td.left { (instance.place(meeting.place).name) }
                                 }
                             }
@@ -109,18 +111,4 @@ fn when(scope: &Scope<'_>, row: &Assignment) -> String {
 
 fn place(scope: &Scope<'_>, row: &Assignment) -> String {
     scope.place(&row.place).map_or_else(|| row.place.clone(), |place| place.name.clone())
-}
-
-/// Names; of those who are not there as usual, with the quality.
-fn names(scope: &Scope<'_>, rows: &[&Assignment]) -> String {
-    let name = |row: &&Assignment| {
-        let name = scope.labels.person(&row.person);
-        match row.kind {
-            Kind::Substitute | Kind::Delegate | Kind::AreaLead => {
-                format!("{name} ({})", scope.labels.kind(row.kind))
-            }
-            Kind::Accompanying | Kind::Head | Kind::Panel => name.to_owned(),
-        }
-    };
-    rows.iter().map(name).collect::<Vec<_>>().join("; ")
 }

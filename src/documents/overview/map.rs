@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::scope::Scope;
 use crate::documents::page::{Chart, LOOKS, QUIET, WIDTH};
+use crate::documents::view::Scope;
 use crate::domain::{Place, TravelBase};
 
 /// Room around the outermost places.

@@ -8,6 +8,9 @@ mod map;
 mod matrix;
 mod page;
 mod proof;
-mod scope;
+
+/// Most cells of a table, and most people in a chart; beyond that nobody looks, and pages grow heavy.
+const CELLS: usize = 60_000;
+const PEOPLE: usize = 150;
 
 pub use page::{overview_charts, overview_page};

@@ -8,8 +8,8 @@ use super::lists::{communes, open, sessions, warnings};
 use super::map::map;
 use super::matrix::matrix;
 use super::proof::{levels, tiers};
-use super::scope::Scope;
 use crate::documents::page::document;
+use crate::documents::view::Scope;
 use crate::domain::{Instance, Plan, Status};
 use crate::texts::Texts;
 

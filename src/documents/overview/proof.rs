@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::scope::Scope;
+use crate::documents::view::Scope;
 
 /// The table of tiers, most important first.
 pub(super) fn tiers(scope: &Scope<'_>) -> Markup {

@@ -52,7 +52,8 @@ pub(in crate::documents) fn figure(
     html! {
         figure {
             figcaption { (caption) }
-            (svg(id, caption, told, height, drawing))
+            // On a telephone the drawing is wider than the screen, and its letters stay large enough.
+            div.wide tabindex="0" role="group" aria-label=(caption) { (svg(id, caption, told, height, drawing)) }
         }
     }
 }

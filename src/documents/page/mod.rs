@@ -4,5 +4,5 @@ mod chart;
 mod document;
 mod style;
 
-pub(super) use chart::{Chart, LOOKS, QUIET, ROW, WIDTH, bar, figure, label, part};
+pub(super) use chart::{BAR, Chart, LOOKS, QUIET, ROW, WIDTH, bar, figure, label, part};
 pub(super) use document::document;

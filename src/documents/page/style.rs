@@ -47,7 +47,8 @@ summary { cursor: pointer; padding: .25rem 0; }
   svg { border-radius: 4px; }
   :focus-visible { outline-color: #9cc3e6; }
 }
-@media (max-width: 40em) { .heat th[scope=row] { max-width: 9em; font-size: .75rem; line-height: 1.2; } }
+@media (max-width: 40em) { .heat th[scope=row] { max-width: 9em; font-size: .75rem; line-height: 1.2; }
+  figure svg { min-width: 40rem; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #333; --line: #ccc; --strong: #555; }
   nav { display: none; }

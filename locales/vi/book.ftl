@@ -1,0 +1,50 @@
+# Kế hoạch thành một sổ tính (xlsx).
+
+help-export--xlsx = Tệp ghi sổ tính: tổng hợp, bảng cấp uỷ viên và chi bộ, lịch theo ngày, tiếp dân, số dư, những gì thay đổi, mỗi xã và mỗi cấp uỷ viên một trang
+help-export--previous = Kế hoạch trước đó, để trang thay đổi của sổ tính so sánh [mặc định: kế hoạch mà kế hoạch này điều chỉnh]
+export-xlsx = Sổ tính đã ghi.
+
+book-sheet = Trang
+book-about = Nội dung
+book-lines = Số dòng
+book-together = Có quá nhiều người hoặc xã để mỗi người, mỗi xã một trang (nhiều nhất { $n }): họ đứng chung trong các trang khác.
+book-summary = Tổng hợp
+book-summary-about = Kế hoạch tốt đến đâu, bao phủ được gì, còn trống gì, cần lưu ý gì
+book-open = Còn trống
+book-matrix = Ma trận
+book-matrix-communes = Số lần mỗi cấp uỷ viên dự sinh hoạt ở từng xã trong kỳ
+book-days = Lịch theo ngày
+book-days-about = Mọi cuộc họp chi bộ và buổi tiếp dân theo thứ tự thời gian
+book-commune-about = Sinh hoạt chi bộ và tiếp dân của xã
+book-person-about = Việc của cấp uỷ viên
+book-others = Những người khác
+book-others-about = Việc của những người không có trang riêng
+book-sessions-about = Ngày, giờ, nơi tiếp dân, ai chủ trì, ai tham gia
+book-balance = Số dư
+book-balance-told = Kỳ này so với mức = điểm − phải gánh; số dư cuối kỳ = số dư đầu kỳ + kỳ này so với mức.
+book-balance-about = Số dư đầu kỳ, điểm, mức phải gánh, số dư cuối kỳ của từng người, có biểu đồ
+book-changes = Thay đổi
+book-changes-about = Những chỗ khác với kế hoạch trước
+book-changes-as-of = Điều chỉnh từ ngày { $day }.
+book-changes-count = { $n } chỗ khác với kế hoạch trước.
+book-day = Ngày
+book-weekday = Thứ
+book-from = Từ
+book-to = Đến
+book-what = Việc
+book-commune = Xã
+book-quality = Tư cách
+book-with = Cùng tham gia
+book-standby = Có thể đi thay
+book-post = Chức vụ
+book-topics = Nội dung
+book-over = Kỳ này so với mức
+book-closing = Số dư cuối kỳ
+book-hours = Giờ dự
+book-monday = Thứ Hai
+book-tuesday = Thứ Ba
+book-wednesday = Thứ Tư
+book-thursday = Thứ Năm
+book-friday = Thứ Sáu
+book-saturday = Thứ Bảy
+book-sunday = Chủ nhật
