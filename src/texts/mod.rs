@@ -6,8 +6,10 @@
 mod amounts;
 mod catalogue;
 mod labels;
+mod order;
 mod proofs;
 mod warnings;
 
 pub use catalogue::{Texts, Value};
 pub use labels::Labels;
+pub use order::{by_alphabet, by_given_name};

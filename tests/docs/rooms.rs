@@ -38,7 +38,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 8] = [
+const CRATES: [(&[&str], &[&str]); 9] = [
     (
         &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
         &["format", "register", "service"],
@@ -46,6 +46,7 @@ const CRATES: [(&[&str], &[&str]); 8] = [
     (&["highs", "highs_sys"], &["solver"]),
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),
+    (&["icu_collator", "icu_locale_core"], &["texts"]),
     (&["json_patch"], &["format"]),
     (&["icalendar"], &["calendar", "documents", "office"]),
     (&["maud"], &["documents"]),

@@ -1,0 +1,3 @@
+//! Texts: the order of names.
+
+mod order;
