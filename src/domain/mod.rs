@@ -8,6 +8,7 @@ mod certificate;
 mod comparison;
 mod ids;
 mod instance;
+mod letterhead;
 mod person;
 mod place;
 mod plan;
@@ -23,6 +24,7 @@ pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
 pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
+pub use letterhead::{Letterhead, Signer, Spelling};
 pub use person::{Busy, Limit, Measure, Period, Person};
 pub use place::{Place, Travel, Trip};
 pub use plan::{
