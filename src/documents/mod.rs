@@ -1,12 +1,15 @@
-//! What the office prints and passes on, in the language of the reader: pages with charts, calendars.
+//! What the office prints and passes on, in the language of the reader: pages with charts, calendars, papers to
+//! sign and to post.
 
 mod calendars;
 mod comparison;
 mod overview;
 mod page;
+mod paper;
 mod simulation;
 
 pub use calendars::{CalendarFile, Edition, NotOurs, calendars};
 pub use comparison::comparison_page;
 pub use overview::{overview_charts, overview_page};
+pub use paper::{HAS_PDF, Paper, PaperError, papers, report_paper};
 pub use simulation::simulation_page;

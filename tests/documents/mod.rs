@@ -3,4 +3,5 @@
 pub mod accessible;
 mod calendars;
 mod overview;
+pub mod paper;
 pub mod readers;
