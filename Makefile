@@ -4,7 +4,7 @@ CARGO ?= cargo
 INSTANCE ?= instances/tam-nong/2027-q1.json
 PLAN ?= build/$(patsubst instances/%.json,%,$(INSTANCE)).plan.json
 
-.PHONY: help setup build plan test lint bench docs clean
+.PHONY: help setup build plan install test lint bench docs pictures clean
 
 help: ## Show the targets.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,9 +15,13 @@ setup: ## Check what the build needs and install what is missing.
 build: setup ## Build the command (target/release/luanphien).
 	@$(CARGO) build --release --locked
 
-plan: build ## Plan the Tam Nông quarter and print the summary.
+# A plan needs no PDF, which takes minutes to build.
+plan: setup ## Plan the Tam Nông quarter and print the summary.
 	@mkdir -p $(dir $(PLAN))
-	@$(CARGO) run --release --locked --quiet -- plan $(INSTANCE) -o $(PLAN)
+	@$(CARGO) run --release --locked --no-default-features -- plan $(INSTANCE) -o $(PLAN)
+
+install: setup ## Install the command with everything (~/.cargo/bin/luanphien).
+	@$(CARGO) install --path . --locked
 
 test: ## Run all the tests.
 	@scripts/setup.sh test
@@ -27,6 +31,7 @@ test: ## Run all the tests.
 lint: setup ## Check formatting, clippy and the documentation.
 	@$(CARGO) fmt --check
 	@$(CARGO) clippy --release --locked --all-targets -- -D warnings
+	@$(CARGO) clippy --release --locked --all-targets --no-default-features -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" $(CARGO) doc --release --locked --no-deps --document-private-items --quiet
 
 bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
@@ -34,6 +39,10 @@ bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
 
 docs: setup ## Write the generated pages again (docs/cli.md).
 	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet docs::cli_page
+
+pictures: build ## Make the pictures of printed papers again (docs/pictures/).
+	@scripts/readers.sh
+	@scripts/pictures.sh
 
 clean: ## Remove what was built.
 	@$(CARGO) clean

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Readers that are not ours, for the tests: an environment of Python of their own (target/readers) with the icalendar package
-# and recurring-ical-events for calendars and the axe rules for accessible pages, Chromium to show the pages, LibreOffice for
-# workbooks. Says nothing when all is there.
+# and recurring-ical-events for calendars and the axe rules for accessible pages, Chromium to show the pages, LibreOffice and
+# poppler for workbooks and printed documents. Says nothing when all is there.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -26,6 +26,9 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || miss
 for package in libreoffice-calc-nogui; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
+[ -e /usr/lib/libreoffice/program/libswlo.so ] || missing+=(libreoffice-writer-nogui)
+[ -d /usr/share/fonts/truetype/liberation2 ] || missing+=(fonts-liberation2)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 [ "${#missing[@]}" = 0 ] || install "${missing[@]}"
 if cat "$wanted" "$alone" | cmp -s - "$folder/installed.txt"; then exit 0; fi
 python3 -m venv --clear "$folder"

@@ -7,6 +7,7 @@ mod changes;
 mod explained;
 mod formulation;
 mod instances;
+mod papers;
 mod plans;
 mod province;
 mod reading;
@@ -24,6 +25,7 @@ criterion_group!(
     changes::bench,
     explained::bench,
     province::bench,
-    scenarios::bench
+    scenarios::bench,
+    papers::bench
 );
 criterion_main!(benches);

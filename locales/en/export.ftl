@@ -1,9 +1,11 @@
 # Passing a plan on: calendars for telephones.
 
-help-export = Writes a plan to be passed on: calendars for telephones, a workbook, a page to look at and print
+help-export = Writes a plan to be passed on: calendars for telephones, a workbook, a page to look at, papers to sign and to post
 help-export-more =
     Examples:
       luanphien export plan.json --instance quarter-1.json --ics calendars/ --html plan.html --xlsx plan.xlsx
+      luanphien export plan.json --instance quarter-1.json --letterhead-to office.toml
+      luanphien export plan.json --instance quarter-1.json --letterhead office.toml --docx papers/ --pdf print/
 
     Written into the same folder again after a change, what differs is changed and what is gone is cancelled; nothing stands there twice.
 help-export--plan = The plan
@@ -60,3 +62,36 @@ overview-meetings = { $n ->
     [one] one cell meeting
    *[other] { $n } cell meetings
 }
+
+export-docx = { $n ->
+    [one] One Word document is written.
+   *[other] { $n } Word documents are written.
+}
+export-pdf = { $n ->
+    [one] One PDF is written.
+   *[other] { $n } PDFs are written.
+}
+export-letterhead = The file of the office's texts is written: edit it, then pass it as --letterhead.
+progress-papers = Laying out { $name }
+help-export--docx = Folder for Word documents, in Vietnamese: notice, slip for each member, sheet for each commune, posters, invitations, minutes; drafts without number or signature
+help-export--pdf = Folder for the same documents as PDF
+help-export--letterhead = File of the office's own texts (issuer, signers, recipients, spelling) [default: from the committee's name]
+help-export--letterhead_to = File for the office's own texts with comments, to start from
+fail-no-pdf = this program was built without PDF
+fail-no-pdf-remedy = install it with "cargo install --path . --locked" (the feature pdf is on), or use --docx
+letterhead-head =
+    The office's own texts, printed on the papers of this program.
+    Where # stands in front of a line, the program writes what is usual.
+letterhead-parent = The body above, first line on the left (capitals)
+letterhead-issuer = The body that issues the paper (capitals, bold)
+letterhead-symbol = Sign of the body after the slash of a number: Số …-TB/HU
+letterhead-place = Place before the date
+letterhead-signer_lines = On whose behalf and in which post the committee's papers are signed, a text for each line
+letterhead-signer_name = Name of who signs
+letterhead-office_lines = The same for slips, invitations and schedules
+letterhead-office_name = Name of who signs slips, invitations and schedules
+letterhead-bases = What a notice of assignment is based on, a text each
+letterhead-recipients = Who gets a copy, besides those whom the program knows
+letterhead-archive = Last line of the recipients, like: Lưu Văn phòng Huyện uỷ
+letterhead-contact = Whom to tell if something stands in the way: name, telephone
+letterhead-spelling = Spelling: "uỷ" (hoà, thuỷ) or "ủy" (hòa, thủy); only words of the program change, never names

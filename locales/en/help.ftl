@@ -289,6 +289,9 @@ help-report-more =
       luanphien report --period 2027-Q1 --register office.db
       luanphien report --period 2027-9M --register office.db --json > report.json
 help-report--period = Month, quarter, half a year, nine months or year
+help-report--docx = Word file for the report, in Vietnamese
+help-report--pdf = PDF file for the report, in Vietnamese
+help-report--letterhead = File of the office's own texts [default: from the committee's name]
 
 help-remind = Say what is due, to whom, ready to be pasted into messages; each thing once
 help-remind-more =

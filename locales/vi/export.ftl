@@ -1,9 +1,11 @@
 # Xuất kế hoạch: lịch cho điện thoại.
 
-help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại, sổ tính, trang để xem và in
+help-export = Xuất kế hoạch để gửi đi: lịch cho điện thoại, sổ tính, trang để xem, văn bản để ký và niêm yết
 help-export-more =
     Ví dụ:
       luanphien export ke-hoach.json --instance quy-1.json --ics lich/ --html ke-hoach.html --xlsx ke-hoach.xlsx
+      luanphien export ke-hoach.json --instance quy-1.json --letterhead-to van-phong.toml
+      luanphien export ke-hoach.json --instance quy-1.json --letterhead van-phong.toml --docx van-ban/ --pdf in/
 
     Xuất lại vào cùng thư mục sau khi điều chỉnh thì việc đã đổi được sửa, việc không còn nữa được báo huỷ; không việc nào hiện hai lần.
 help-export--plan = Kế hoạch
@@ -51,3 +53,30 @@ overview-cell = Chi bộ
 overview-host = Chủ trì
 overview-panel = Thành phần tham gia
 overview-meetings = { $n } cuộc họp chi bộ
+
+export-docx = { $n } văn bản Word đã ghi.
+export-pdf = { $n } văn bản PDF đã ghi.
+export-letterhead = Tệp văn bản của văn phòng đã ghi: sửa rồi dùng với --letterhead.
+progress-papers = Đang dàn trang { $name }
+help-export--docx = Thư mục ghi văn bản Word: thông báo, phiếu từng người, lịch từng xã, lịch niêm yết, giấy mời, biên bản; bản dự thảo, không số, không chữ ký
+help-export--pdf = Thư mục ghi các văn bản đó thành PDF
+help-export--letterhead = Tệp văn bản của văn phòng (cơ quan ban hành, người ký, nơi nhận, cách viết) [mặc định: theo tên cấp uỷ]
+help-export--letterhead_to = Tệp để ghi một tệp văn bản của văn phòng có chú thích, làm mẫu để sửa
+fail-no-pdf = chương trình này được dựng không có PDF
+fail-no-pdf-remedy = cài lại bằng "cargo install --path . --locked" (tính năng pdf có sẵn), hoặc dùng --docx
+letterhead-head =
+    Văn bản riêng của văn phòng, in trên các văn bản của chương trình.
+    Mục nào có dấu # ở đầu dòng thì chương trình dùng cách viết thông thường.
+letterhead-parent = Cấp uỷ cấp trên, dòng đầu bên trái (chữ in hoa)
+letterhead-issuer = Cơ quan ban hành (chữ in hoa, đậm)
+letterhead-symbol = Ký hiệu cơ quan, sau dấu gạch chéo của số văn bản: Số …-TB/HU
+letterhead-place = Địa danh trước ngày tháng
+letterhead-signer_lines = Thẩm quyền ký và chức vụ của người ký thay mặt cấp uỷ, mỗi dòng một văn bản
+letterhead-signer_name = Họ tên người ký
+letterhead-office_lines = Thẩm quyền ký và chức vụ của người ký phiếu, giấy mời, lịch
+letterhead-office_name = Họ tên người ký phiếu, giấy mời, lịch
+letterhead-bases = Căn cứ của thông báo phân công, mỗi căn cứ một văn bản
+letterhead-recipients = Nơi nhận, ngoài những nơi chương trình biết
+letterhead-archive = Dòng cuối của nơi nhận, ví dụ: Lưu Văn phòng Huyện uỷ
+letterhead-contact = Báo cho ai khi không dự được: tên, số điện thoại
+letterhead-spelling = Cách viết: "uỷ" (hoà, thuỷ) hoặc "ủy" (hòa, thủy); chỉ đổi chữ của chương trình, không đổi tên

@@ -289,6 +289,9 @@ help-report-more =
       luanphien report --period 2027-Q1 --register van-phong.db
       luanphien report --period 2027-9M --register van-phong.db --json > bao-cao.json
 help-report--period = Tháng, quý, sáu tháng, chín tháng hoặc năm
+help-report--docx = Tệp Word để ghi báo cáo
+help-report--pdf = Tệp PDF để ghi báo cáo
+help-report--letterhead = Tệp văn bản của văn phòng [mặc định: theo tên cấp uỷ]
 
 help-remind = Nhắc việc đến hạn, cho từng người, sẵn để dán vào tin nhắn; mỗi việc nhắc một lần
 help-remind-more =

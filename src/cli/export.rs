@@ -25,6 +25,14 @@ pub(crate) struct ExportArgs {
     pub(crate) xlsx: Option<PathBuf>,
     #[arg(long, value_name = "PLAN", requires = "xlsx")]
     pub(crate) previous: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", group = "kind")]
+    pub(crate) docx: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", group = "kind")]
+    pub(crate) pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) letterhead: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", group = "kind")]
+    pub(crate) letterhead_to: Option<PathBuf>,
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub(crate) at: Option<DateTime<Utc>>,
 }

@@ -1,9 +1,11 @@
-//! What the office prints and passes on, in the language of the reader: pages with charts, calendars, workbooks.
+//! What the office prints and passes on, in the language of the reader: pages with charts, calendars, workbooks, papers to
+//! sign and to post.
 
 mod calendars;
 mod comparison;
 mod overview;
 mod page;
+mod paper;
 mod plan_book;
 mod simulation;
 mod view;
@@ -11,5 +13,6 @@ mod view;
 pub use calendars::{CalendarFile, Edition, NotOurs, calendars};
 pub use comparison::comparison_page;
 pub use overview::{overview_charts, overview_page};
+pub use paper::{HAS_PDF, Paper, PaperError, papers, report_paper};
 pub use plan_book::{BookError, plan_book};
 pub use simulation::simulation_page;

@@ -9,6 +9,7 @@ mod comparison;
 mod coverage;
 mod ids;
 mod instance;
+mod letterhead;
 mod person;
 mod place;
 mod plan;
@@ -25,6 +26,7 @@ pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally}
 pub use coverage::{Coverage, Taken};
 pub use ids::{CellId, CommuneId, MeetingId, PersonId, PlaceId, SeriesId, SessionId};
 pub use instance::{Horizon, Instance, Language, Lock, Organization, PastVisit};
+pub use letterhead::{Letterhead, Signer, Spelling};
 pub use person::{Busy, Limit, Measure, Period, Person};
 pub use place::{Place, Travel, Trip};
 pub use plan::{

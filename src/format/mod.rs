@@ -14,6 +14,7 @@ mod follow_up;
 mod frontier;
 pub mod instance;
 mod issue;
+mod letterhead;
 mod levels;
 mod lines;
 mod nearest;
@@ -59,6 +60,7 @@ pub use follow_up::{
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
+pub use letterhead::{letterhead_start, read_letterhead};
 pub use levels::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
 pub use lines::{
     Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,

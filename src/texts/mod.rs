@@ -10,8 +10,10 @@ mod coverage;
 mod labels;
 mod order;
 mod proofs;
+mod spelling;
 mod warnings;
 
 pub use catalogue::{Texts, Value};
 pub use labels::Labels;
 pub use order::{by_alphabet, by_given_name};
+pub use spelling::respell;

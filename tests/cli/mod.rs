@@ -15,6 +15,7 @@ mod limits;
 mod mutants;
 mod office;
 mod output;
+mod papers;
 mod plan;
 mod rebalance;
 mod register;

@@ -21,7 +21,7 @@ fn the_headings_of_the_codes_page_are_the_codes_in_the_source() {
 
 #[test]
 fn every_input_error_has_an_invalid_file_named_after_it() {
-    let folders = ["", "/changes", "/scenarios", "/certificate", "/records"];
+    let folders = ["", "/changes", "/scenarios", "/certificate", "/records", "/letterhead"];
     let folders = folders.map(|folder| root().join(format!("instances/invalid{folder}")));
     let names: Vec<String> = folders
         .iter()
@@ -30,7 +30,7 @@ fn every_input_error_has_an_invalid_file_named_after_it() {
         .collect();
     let source: BTreeSet<String> = sources().iter().flat_map(|source| codes(&source.text)).collect();
     // What is wrong with a register (E21xx) is no one file: tests/cli/register bring it about.
-    let of_files = |code: &&String| ["E1", "E20", "E22"].iter().any(|start| code.starts_with(start));
+    let of_files = |code: &&String| ["E1", "E20", "E22", "E24"].iter().any(|start| code.starts_with(start));
     for code in source.iter().filter(of_files) {
         assert!(
             names.iter().any(|name| name.starts_with(code.as_str())),

@@ -38,11 +38,12 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 10] = [
-    (
-        &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
-        &["format", "register", "service"],
-    ),
+const CRATES: [(&[&str], &[&str]); 13] = [
+    // Documents hand their description to the template of PDF as JSON.
+    (&["serde", "serde_json"], &["documents", "format", "register", "service"]),
+    (&["serde_path_to_error", "schemars", "jsonschema"], &["format", "register", "service"]),
+    (&["docx_rs", "typst", "typst_layout", "typst_pdf"], &["documents"]),
+    (&["toml"], &["format"]),
     (&["highs", "highs_sys"], &["solver"]),
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),

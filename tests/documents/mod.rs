@@ -4,6 +4,7 @@ pub mod accessible;
 mod calendars;
 mod cells;
 mod overview;
+pub mod paper;
 mod plan_book;
 pub mod readers;
 mod survives;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use luanphien::domain::Language;
+use luanphien::domain::{Language, Letterhead, Organization};
 use luanphien::format::records::{RecordKind, read_table};
 use luanphien::format::{
     Base, Issue, NoFiles, apply_changes, build_instance, codes, read_certificate, read_changes,
-    read_instance_dto, read_instance_file, read_records, read_scenarios,
+    read_instance_dto, read_instance_file, read_letterhead, read_records, read_scenarios,
 };
 use luanphien::office::check_certificate;
 
@@ -27,6 +27,7 @@ fn files() -> Vec<(String, Vec<Issue>)> {
     all.extend(in_folder("instances/invalid/scenarios", scenarios));
     all.extend(in_folder("instances/invalid/certificate", certificates));
     all.extend(in_folder("instances/invalid/records", records));
+    all.extend(in_folder("instances/invalid/letterhead", letterheads));
     all
 }
 
@@ -34,7 +35,7 @@ fn in_folder(folder: &str, issues: impl Fn(&str) -> Vec<Issue>) -> Vec<(String, 
     let names = std::fs::read_dir(at(folder)).unwrap();
     let mut names: Vec<String> =
         names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|name| name.ends_with(".json") || name.ends_with(".csv"));
+    names.retain(|name| [".json", ".csv", ".toml"].iter().any(|end| name.ends_with(end)));
     names.sort();
     names.into_iter().map(|name| (name.clone(), issues(&name))).collect()
 }
@@ -83,6 +84,16 @@ fn records(name: &str) -> Vec<Issue> {
     }
 }
 
+/// What is wrong with an office's own texts.
+fn letterheads(name: &str) -> Vec<Issue> {
+    let text = text(&format!("instances/invalid/letterhead/{name}"));
+    let usual = Letterhead::of(&Organization { name: "Huyện uỷ Mẫu".into(), level: "district".into() });
+    match read_letterhead(&text, usual) {
+        Ok(_) => panic!("{name} must be wrong"),
+        Err(issues) => issues,
+    }
+}
+
 fn known() -> BTreeSet<&'static str> {
     codes::all().map(|code| code.id).collect()
 }
@@ -117,9 +128,14 @@ fn each_code_has_its_heading_in_the_docs_with_its_texts() {
 #[test]
 fn each_check_function_is_named_after_a_code_that_exists() {
     let mut named = BTreeSet::new();
-    for folder in
-        ["src/format", "src/format/check", "src/format/convert", "src/format/changes", "src/format/scenarios"]
-    {
+    for folder in [
+        "src/format",
+        "src/format/check",
+        "src/format/convert",
+        "src/format/changes",
+        "src/format/scenarios",
+        "src/format/letterhead",
+    ] {
         for entry in std::fs::read_dir(at(folder)).unwrap().map(Result::unwrap) {
             let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
             let functions = source.split("fn check_e").skip(1);

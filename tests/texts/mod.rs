@@ -1,3 +1,4 @@
-//! Texts: the order of names.
+//! Texts: the order of names, and where tone marks stand.
 
 mod order;
+mod spelling;

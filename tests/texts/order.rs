@@ -13,7 +13,11 @@ fn letters_follow_the_alphabet() {
     for (at, one) in letters.iter().enumerate() {
         for other in &letters[at + 1..] {
             // Whatever follows, the letter decides: đ is a letter after d, and no d with an accent.
-            assert_eq!(by_alphabet(&format!("{one}z"), &format!("{other}a")), Ordering::Less, "{one} {other}");
+            assert_eq!(
+                by_alphabet(&format!("{one}z"), &format!("{other}a")),
+                Ordering::Less,
+                "{one} {other}"
+            );
             let capital = other.to_uppercase();
             assert_eq!(by_alphabet(one, &capital), Ordering::Less, "{one} {capital}");
         }
@@ -22,7 +26,8 @@ fn letters_follow_the_alphabet() {
 
 #[test]
 fn tones_follow_their_order_where_letters_are_the_same() {
-    for tones in ["ma mà mả mã má mạ", "lê lề lể lễ lế lệ", "tư từ tử tữ tứ tự"] {
+    for tones in ["ma mà mả mã má mạ", "lê lề lể lễ lế lệ", "tư từ tử tữ tứ tự"]
+    {
         let words: Vec<&str> = tones.split(' ').collect();
         assert!(words.is_sorted_by(|one, other| by_alphabet(one, other) == Ordering::Less), "{tones}");
     }

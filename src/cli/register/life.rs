@@ -92,6 +92,12 @@ pub(crate) struct RemindArgs {
 pub(crate) struct ReportingArgs {
     #[arg(long, value_name = "2027-Q1|2027-H1|2027-9M|2027|2027-01", value_parser = named)]
     pub(crate) period: Named,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) docx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) letterhead: Option<PathBuf>,
     #[arg(long, value_name = "FILE|URL")]
     pub(crate) register: Option<String>,
     #[arg(long, value_name = "ID")]

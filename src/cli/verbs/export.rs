@@ -6,23 +6,25 @@ use chrono::Utc;
 
 use super::check::judged;
 use super::load;
+use super::papers::{Form, can_be_made, letterhead, write_letterhead, write_papers};
 use crate::cli::Exit;
 use crate::cli::console::{Console, GOOD};
 use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Output, unwritable};
-use crate::documents::{Edition, calendars, overview_charts, overview_page, plan_book};
+use crate::documents::{Edition, calendars, overview_charts, overview_page, papers, plan_book};
 use crate::domain::{Instance, Plan};
 use crate::format::ExportedDto;
 use crate::office;
 use crate::texts::Texts;
 
 /// What is said of files, and the files.
-type Written = (&'static str, Vec<PathBuf>);
+pub(super) type Written = (&'static str, Vec<PathBuf>);
 
 /// Checks a plan and writes what is asked for.
 pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failure> {
     load::only_one_stream([&args.instance, &args.plan].into_iter().chain(&args.previous), console)?;
+    can_be_made(args.pdf.is_some(), console.texts())?;
     let (instance, console) = load::instance(&args.instance, console)?;
     let plan = load::plan(&args.plan, console)?;
     let report = office::check(&instance, &plan);
@@ -49,8 +51,35 @@ pub(crate) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failur
         let paths = charts.iter().map(|(name, text)| write(folder, name, text, console.texts()));
         written.push(("export-svg", paths.collect::<Result<_, _>>()?));
     }
+    written.extend(on_paper(&instance, &plan, args, console.texts())?);
     tell(&written, console)?;
     Ok(Exit::Done)
+}
+
+/// Papers to sign, hand out and post, and the office's own texts to start from.
+fn on_paper(
+    instance: &Instance,
+    plan: &Plan,
+    args: &ExportArgs,
+    texts: Texts,
+) -> Result<Vec<Written>, Failure> {
+    let mut written: Vec<Written> = Vec::new();
+    let own = letterhead(args.letterhead.as_deref(), &instance.organization, texts)?;
+    if let Some(file) = &args.letterhead_to {
+        let inputs = [args.instance.as_path(), args.plan.as_path()];
+        written.push(("export-letterhead", vec![write_letterhead(file, &inputs, &own, texts)?]));
+    }
+    let folders = [(Form::Docx, &args.docx), (Form::Pdf, &args.pdf)];
+    if folders.iter().all(|(_, folder)| folder.is_none()) {
+        return Ok(written);
+    }
+    let papers = papers(instance, plan, &own);
+    for (form, folder) in folders {
+        if let Some(folder) = folder {
+            written.push((form.told(), write_papers(folder, &papers, form, texts)?));
+        }
+    }
+    Ok(written)
 }
 
 /// Calendars, after what stands in the folder already.
@@ -96,7 +125,8 @@ fn write(folder: &Path, name: &str, text: &str, texts: Texts) -> Result<PathBuf,
     Ok(path)
 }
 
-fn tell(written: &[Written], console: Console) -> Result<(), Failure> {
+/// Says what is written, or lists it.
+pub(super) fn tell(written: &[Written], console: Console) -> Result<(), Failure> {
     if console.wants_json(false) {
         let files = written.iter().flat_map(|(_, paths)| paths).map(|path| path.display().to_string());
         return console.outcome(&ExportedDto { code: Exit::Done.code(), files: files.collect() });

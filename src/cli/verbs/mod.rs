@@ -14,6 +14,7 @@ mod levels;
 mod life;
 mod load;
 mod making;
+mod papers;
 mod person;
 mod plan;
 mod rebalance;

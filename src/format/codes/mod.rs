@@ -20,6 +20,7 @@ mod certificate;
 mod changes;
 mod file;
 mod history;
+mod letterhead;
 mod people;
 mod places;
 mod policy;
@@ -35,6 +36,7 @@ pub use certificate::{E2001, E2002, E2003, E2004, E2005};
 pub use changes::{E1801, E1802, E1803, E1804, E1805};
 pub use file::{E1001, E1002, E1003, E1004, E1005, E1006, E1007, E1008, E1009, E1010, E1011, E1012, E1013};
 pub use history::{E1701, E1702, E1703, E1704, E1705, E1706, E1707, E1708, E1709};
+pub use letterhead::{E2401, E2402, E2403, E2404, E2405};
 pub use people::{E1101, E1102, E1103, E1104, E1105, E1106, E1107, E1108, E1109, E1110, E1111};
 pub use places::{E1201, E1202, E1203, E1204, E1205, E1206, E1207, E1208, E1209, E1210};
 pub use policy::{E1501, E1502, E1503, E1504, E1505, E1506, E1507, E1508};
@@ -75,6 +77,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         scenarios::ALL,
         certificate::ALL,
         records::ALL,
+        letterhead::ALL,
     ];
     areas.into_iter().flatten().copied()
 }

@@ -3,6 +3,7 @@
 mod books;
 mod diff;
 mod frozen;
+mod named;
 mod opening;
 mod owed;
 mod publish;
@@ -15,6 +16,7 @@ pub use crate::register::records::{PlanState, PlanVersion};
 pub use books::settle_books;
 pub use diff::{Change, Differences, diff};
 pub use frozen::Frozen;
+pub use named::organization;
 pub use opening::{OpenFailure, Opened, open_period};
 pub use owed::{Owed, owed_reports};
 pub use publish::{Publication, PublishFailure, Published, publish};
