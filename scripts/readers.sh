@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Readers that are not ours, for the tests: an environment of Python of their own (target/readers) with the icalendar package
-# for calendars and the axe rules for accessible pages, and Chromium to show the pages. Says nothing when all is there.
+# for calendars and the axe rules for accessible pages, Chromium to show the pages, and LibreOffice for spreadsheets. Says nothing when all is there.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -20,6 +20,8 @@ install() {
 missing=()
 python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+command -v soffice >/dev/null && [ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc-nogui)
+/usr/bin/python3 -c 'import uno' >/dev/null 2>&1 || missing+=(python3-uno)
 [ "${#missing[@]}" = 0 ] || install "${missing[@]}"
 if cmp -s "$wanted" "$folder/installed.txt"; then exit 0; fi
 python3 -m venv --clear "$folder"

@@ -24,3 +24,4 @@ mod rebalance;
 mod register;
 mod simulate;
 mod support;
+mod workbook;

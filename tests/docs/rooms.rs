@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Source, sources, text};
 
 /// What each room may use of the others. A room that is not here does not exist.
-const TABLE: [(&str, &[&str]); 15] = [
+const TABLE: [(&str, &[&str]); 16] = [
     ("calendar", &[]),
     ("domain", &["calendar"]),
     ("texts", &["domain"]),
@@ -32,17 +32,18 @@ const TABLE: [(&str, &[&str]); 15] = [
         ],
     ),
     ("documents", &["domain", "office", "texts"]),
-    ("cli", &["checker", "documents", "domain", "format", "office", "rules", "texts"]),
-    ("service", &["checker", "documents", "domain", "format", "office", "rules", "texts"]),
+    ("workbook", &["calendar", "domain", "format", "texts"]),
+    ("cli", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
+    ("service", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
     ("main", &["cli"]),
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 8] = [
-    (
-        &["serde", "serde_json", "serde_path_to_error", "schemars", "jsonschema"],
-        &["format", "register", "service"],
-    ),
+const CRATES: [(&[&str], &[&str]); 11] = [
+    (&["serde", "serde_path_to_error", "schemars", "jsonschema"], &["format", "register", "service"]),
+    (&["serde_json"], &["format", "register", "service", "workbook"]),
+    (&["calamine"], &["workbook"]),
+    (&["rust_xlsxwriter"], &["documents", "workbook"]),
     (&["highs", "highs_sys"], &["solver"]),
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),

@@ -12,7 +12,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 18] = [
+const MADE_UP: [&str; 20] = [
     "help",
     "change-",
     "tier-",
@@ -31,6 +31,8 @@ const MADE_UP: [&str; 18] = [
     "duty-kind-",
     "due-kind-",
     "answer-",
+    "assumed-",
+    "remark-",
 ];
 
 /// Endings that are looked up where they exist.
