@@ -13,5 +13,7 @@ mod sheets;
 mod words;
 
 pub use entry::{Column, Kind, Need, Shape, Sheet, Target};
-pub use sheets::{EXAMPLE, GUIDE, META, SHEETS, VERSION, WORKBOOK, sheet_of};
-pub use words::{LABELS, LIMIT_PERIODS, ROLES, TIERS, WEEKDAYS, Words, YES_NO};
+pub use sheets::{EXAMPLE, SHEETS};
+pub(in crate::workbook) use sheets::{GUIDE, META, VERSION, WORKBOOK, sheet_of};
+pub use words::Words;
+pub(in crate::workbook) use words::{LABELS, LIMIT_PERIODS, ROLES, TIERS, WEEKDAYS, YES_NO};

@@ -4,13 +4,13 @@ use super::entry::{Sheet, Target};
 use super::{cells, general, ground, history, people, policy, receptions, rest};
 
 /// The first sheet, which tells how the others are filled in; nothing is read from it.
-pub const GUIDE: &str = "Hướng dẫn";
+pub(in crate::workbook) const GUIDE: &str = "Hướng dẫn";
 /// The hidden sheet with the format and its version.
-pub const META: &str = "_meta";
+pub(in crate::workbook) const META: &str = "_meta";
 /// The format.
-pub const WORKBOOK: &str = "luanphien/workbook";
+pub(in crate::workbook) const WORKBOOK: &str = "luanphien/workbook";
 /// The version of the format that is written, and the newest that is read.
-pub const VERSION: u32 = 1;
+pub(in crate::workbook) const VERSION: u32 = 1;
 /// What the first cell of an example row begins with; such rows are not read.
 pub const EXAMPLE: &str = "(ví dụ)";
 
@@ -40,8 +40,7 @@ pub static SHEETS: [&Sheet; 21] = [
 ];
 
 /// The sheet of a list that is referred to.
-#[must_use]
-pub fn sheet_of(target: Target) -> &'static Sheet {
+pub(in crate::workbook) fn sheet_of(target: Target) -> &'static Sheet {
     match target {
         Target::Places => &ground::PLACES,
         Target::People => &people::PEOPLE,

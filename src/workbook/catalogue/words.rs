@@ -4,7 +4,7 @@
 pub type Words = [(&'static str, &'static str, &'static [&'static str])];
 
 /// Labels that are usual; any other label stands for itself.
-pub const LABELS: &Words = &[
+pub(in crate::workbook) const LABELS: &Words = &[
     ("committee", "cấp uỷ viên", &["cấp uỷ", "ban chấp hành", "huyện uỷ viên", "đảng uỷ viên"]),
     ("standing_board", "ban thường vụ", &["btv", "uỷ viên ban thường vụ", "thường vụ"]),
     ("secretary", "bí thư", &[]),
@@ -19,34 +19,34 @@ pub const LABELS: &Words = &[
 ];
 
 /// The level of a committee; any other label stands for itself.
-pub const LEVELS: &Words = &[
+pub(super) const LEVELS: &Words = &[
     ("commune", "xã", &["phường", "cấp xã"]),
     ("district", "huyện", &["cấp huyện"]),
     ("province", "tỉnh", &["thành phố", "cấp tỉnh"]),
 ];
 
 /// The role of a seat at a meeting; any other stands for itself.
-pub const ROLES: &Words = &[("member", "cấp uỷ viên", &[])];
+pub(in crate::workbook) const ROLES: &Words = &[("member", "cấp uỷ viên", &[])];
 
 /// Languages.
-pub const LANGUAGES: &Words = &[("vi", "tiếng Việt", &[]), ("en", "tiếng Anh", &[])];
+pub(super) const LANGUAGES: &Words = &[("vi", "tiếng Việt", &[]), ("en", "tiếng Anh", &[])];
 
 /// Whose holidays count.
-pub const COUNTRIES: &Words = &[("vn", "Việt Nam", &[]), ("none", "không", &[])];
+pub(super) const COUNTRIES: &Words = &[("vn", "Việt Nam", &[]), ("none", "không", &[])];
 
 /// What happens where no journey is known.
-pub const MISSING: &Words = &[
+pub(super) const MISSING: &Words = &[
     ("error", "báo lỗi", &[]),
     ("straight_line", "đường chim bay", &["đường thẳng"]),
     ("zero", "coi như 0 phút", &["không tính"]),
 ];
 
 /// Kinds of meetings.
-pub const MEETINGS: &Words =
+pub(super) const MEETINGS: &Words =
     &[("ordinary", "thường kỳ", &["định kỳ", "hằng tháng"]), ("thematic", "chuyên đề", &[])];
 
 /// Where a date goes that falls on a day to avoid.
-pub const ON_HOLIDAY: &Words = &[
+pub(super) const ON_HOLIDAY: &Words = &[
     ("next_day", "lùi sang ngày sau", &["ngày sau"]),
     ("next_working_day", "lùi sang ngày làm việc sau", &["ngày làm việc sau", "ngày làm việc tiếp theo"]),
     ("previous_day", "sớm lên ngày trước", &["ngày trước"]),
@@ -57,30 +57,32 @@ pub const ON_HOLIDAY: &Words = &[
 ];
 
 /// Which days are avoided.
-pub const AVOID: &Words = &[
+pub(super) const AVOID: &Words = &[
     ("holidays", "ngày lễ", &["ngày nghỉ lễ"]),
     ("non_working_days", "mọi ngày nghỉ", &["cả thứ bảy, chủ nhật"]),
 ];
 
 /// What happens in a month without the day.
-pub const MONTH_END: &Words =
+pub(super) const MONTH_END: &Words =
     &[("clamp", "lấy ngày gần nhất", &["ngày cuối tháng"]), ("skip", "bỏ tháng đó", &[])];
 
 /// How strictly a demand is meant.
-pub const DEMANDS: &Words = &[("hard", "bắt buộc", &[]), ("tier", "cố gắng", &[]), ("off", "không", &[])];
+pub(super) const DEMANDS: &Words =
+    &[("hard", "bắt buộc", &[]), ("tier", "cố gắng", &[]), ("off", "không", &[])];
 
 /// What a return within the memory means.
-pub const MEMORY: &Words = &[("hard", "bắt buộc", &[]), ("cost", "cố gắng", &[]), ("off", "không", &[])];
+pub(super) const MEMORY: &Words =
+    &[("hard", "bắt buộc", &[]), ("cost", "cố gắng", &[]), ("off", "không", &[])];
 
 /// Duties at one's own place.
-pub const OWN_PLACE: &Words =
+pub(super) const OWN_PLACE: &Words =
     &[("avoid", "hạn chế", &[]), ("forbid", "không được", &[]), ("ignore", "không xét", &[])];
 
 /// A month or a quarter.
-pub const PERIODS: &Words = &[("month", "tháng", &[]), ("quarter", "quý", &[])];
+pub(super) const PERIODS: &Words = &[("month", "tháng", &[]), ("quarter", "quý", &[])];
 
 /// For which duties a standby is named.
-pub const STANDBY: &Words = &[
+pub(super) const STANDBY: &Words = &[
     ("none", "không", &[]),
     ("meetings", "sinh hoạt chi bộ", &[]),
     ("sessions", "tiếp dân", &[]),
@@ -88,13 +90,14 @@ pub const STANDBY: &Words = &[
 ];
 
 /// Where journeys start.
-pub const STARTS: &Words = &[("home", "nơi ở", &["nhà"]), ("workplace", "nơi làm việc", &["cơ quan"])];
+pub(super) const STARTS: &Words = &[("home", "nơi ở", &["nhà"]), ("workplace", "nơi làm việc", &["cơ quan"])];
 
 /// What an excused absence means.
-pub const EXCUSED: &Words = &[("owed", "vẫn tính là còn thiếu", &[]), ("credited", "coi như đã dự", &[])];
+pub(super) const EXCUSED: &Words =
+    &[("owed", "vẫn tính là còn thiếu", &[]), ("credited", "coi như đã dự", &[])];
 
 /// Which seats count.
-pub const COUNTS: &Words = &[
+pub(super) const COUNTS: &Words = &[
     ("meetings", "dự chi bộ", &[]),
     ("area_lead", "phụ trách địa bàn", &[]),
     ("host", "chủ trì tiếp dân", &[]),
@@ -102,7 +105,7 @@ pub const COUNTS: &Words = &[
 ];
 
 /// The objectives.
-pub const TIERS: &Words = &[
+pub(in crate::workbook) const TIERS: &Words = &[
     ("coverage", "bao phủ", &[]),
     ("heads", "người đứng đầu", &[]),
     ("presence", "có mặt", &[]),
@@ -114,11 +117,11 @@ pub const TIERS: &Words = &[
 ];
 
 /// Yes and no.
-pub const YES_NO: &Words =
+pub(in crate::workbook) const YES_NO: &Words =
     &[("true", "có", &["x", "đúng", "yes", "true", "1"]), ("false", "không", &["sai", "no", "false", "0"])];
 
 /// Days of the week.
-pub const WEEKDAYS: &Words = &[
+pub(in crate::workbook) const WEEKDAYS: &Words = &[
     ("mon", "thứ hai", &["thứ 2"]),
     ("tue", "thứ ba", &["thứ 3"]),
     ("wed", "thứ tư", &["thứ 4"]),
@@ -129,5 +132,5 @@ pub const WEEKDAYS: &Words = &[
 ];
 
 /// Periods of a limit.
-pub const LIMIT_PERIODS: &Words =
+pub(in crate::workbook) const LIMIT_PERIODS: &Words =
     &[("day", "ngày", &[]), ("week", "tuần", &[]), ("month", "tháng", &[]), ("quarter", "quý", &[])];

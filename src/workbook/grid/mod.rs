@@ -10,5 +10,6 @@ mod table;
 
 pub use datum::Datum;
 pub use open::{MAX_BYTES, open};
-pub use place::{Place, letters};
+pub use place::Place;
+pub(in crate::workbook) use place::letters;
 pub use table::Grid;

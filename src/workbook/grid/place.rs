@@ -20,8 +20,7 @@ impl fmt::Display for Place {
 }
 
 /// The letters of a column: A, B, …, Z, AA, …
-#[must_use]
-pub fn letters(column: u32) -> String {
+pub(in crate::workbook) fn letters(column: u32) -> String {
     let mut left = u64::from(column) + 1;
     let mut letters = Vec::new();
     while left > 0 {

@@ -115,7 +115,9 @@ const MOST: usize = 30_000;
 fn fits(datum: &Datum) -> bool {
     match datum {
         Datum::Text(text) => {
-            let plain = !text.chars().any(char::is_control) && !text.contains("_x") && clean(text) == *text;
+            let plain = !text.chars().any(|own| own.is_control() || matches!(own, '\u{fffe}' | '\u{ffff}'))
+                && !text.contains("_x")
+                && clean(text) == *text;
             plain && text.chars().count() <= MOST && !text.starts_with(['=', '\'', '('])
         }
         _ => true,

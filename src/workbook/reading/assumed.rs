@@ -31,12 +31,15 @@ pub struct Remark {
 }
 
 /// Assumptions that are told once for a column, with the number of cells.
-const BY_COLUMN: [&str; 3] = ["text-date", "merged", "above"];
+const BY_COLUMN: [&str; 4] = ["text-date", "merged", "above", "default"];
 
 /// Adds an assumption; one of a whole column is counted.
 pub(super) fn add(all: &mut Vec<Assumed>, new: Assumed) {
     let column = |own: &Assumed| own.place.as_ref().map(|place| (place.sheet.clone(), place.column));
-    let same = |own: &&mut Assumed| own.what == new.what && column(own) == column(&new);
+    let same = |own: &&mut Assumed| {
+        let alike = new.what != "default" || own.typed == new.typed;
+        own.what == new.what && alike && column(own) == column(&new)
+    };
     let counted = BY_COLUMN.contains(&new.what).then(|| all.iter_mut().find(same)).flatten();
     match counted {
         Some(own) => own.cells += 1,

@@ -20,10 +20,18 @@ pub(in crate::workbook) fn set(value: &mut Value, path: &str, new: Value) {
     *at = new;
 }
 
-/// The list at a path, made if it is not there.
-pub(super) fn list<'v>(value: &'v mut Value, path: &str) -> Option<&'v mut Vec<Value>> {
+/// How many items the list at a path has.
+pub(super) fn count(value: &Value, path: &str) -> usize {
+    get(value, path).and_then(Value::as_array).map_or(0, Vec::len)
+}
+
+/// Adds items to the list at a path, which is made if it is not there.
+pub(super) fn extend(value: &mut Value, path: &str, items: impl IntoIterator<Item = Value>) {
     if get(value, path).is_none_or(|own| !own.is_array()) {
         set(value, path, Value::Array(Vec::new()));
     }
-    path.split('.').try_fold(value, |value, key| value.get_mut(key))?.as_array_mut()
+    let list = path.split('.').try_fold(value, |value, key| value.get_mut(key));
+    if let Some(Value::Array(list)) = list {
+        list.extend(items);
+    }
 }

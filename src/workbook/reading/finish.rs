@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::assumed::{Assumed, Remark};
 use super::read::{Read, read};
-use crate::format::codes::{E1004, E1012};
+use crate::format::codes::{E1004, E1012, E2304};
 use crate::format::{Files, InstanceDto, Issue, build_instance, read_instance_dto};
 use crate::workbook::catalogue::Sheet;
 use crate::workbook::grid::{Grid, Place};
@@ -48,13 +48,19 @@ fn judged(read: &mut Read, files: &dyn Files) -> Option<InstanceDto> {
         Err(issues) => issues,
     };
     for issue in found {
-        // What is missing because its cell is wrong has been told already.
-        let follows = before > 0 && [&E1004, &E1012].contains(&issue.code);
         let (issue, place) = read.places.told(issue);
-        let again = place.is_some() && read.issues[..before].iter().any(|(_, own)| *own == place);
-        if !follows && !again {
+        if !place.as_ref().is_some_and(|place| follows(&issue, place, &read.issues[..before])) {
             read.issues.push((issue, place));
         }
     }
     None
+}
+
+/// Whether a mistake only follows from one in the same cell; or something is missing because its cell, or the column, is wrong.
+fn follows(issue: &Issue, place: &Place, before: &[(Issue, Option<Place>)]) -> bool {
+    let missing = [&E1004, &E1012].contains(&issue.code);
+    before.iter().filter_map(|(own, at)| Some((own, at.as_ref()?))).any(|(own, at)| {
+        let beside = at.sheet == place.sheet && (at.row == place.row || own.code == &E2304);
+        at == place || (missing && beside)
+    })
 }

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::assumed::Assumed;
+use super::blank::blank;
 use super::document::{get, set};
 use super::layout::Layout;
 use super::read::Read;
-use super::rows::{blank, told};
+use super::rows::told;
 use crate::workbook::catalogue::{Kind, SHEETS, Target};
 use crate::workbook::kinds;
 
@@ -16,12 +17,13 @@ pub(super) fn entries(layout: &Layout<'_>, read: &mut Read) {
     for (row, column) in &layout.columns {
         let place = layout.grid.place(*row, value);
         read.places.note(column.path.to_owned(), place.clone());
-        let value = match layout.grid.at(*row, value) {
-            Some(datum) => told(column, datum, &place, read),
-            None => blank(column, &place, read),
-        };
-        if let Some(value) = value {
-            set(&mut read.document, column.path, value);
+        match layout.grid.at(*row, value) {
+            Some(datum) => {
+                if let Some(value) = told(column, datum, &place, read) {
+                    set(&mut read.document, column.path, value);
+                }
+            }
+            None => blank(column, column.path.to_owned(), place, read),
         }
     }
 }
@@ -54,7 +56,7 @@ fn title(document: &Value, read: &Read) -> Option<String> {
 }
 
 fn take(read: &mut Read, what: &'static str, path: &str, taken: &str, value: Value) {
-    let place = read.places.find(path).cloned();
+    let place = read.places.exact(path).cloned();
     let column = SHEETS.iter().flat_map(|sheet| sheet.columns).find(|column| column.path == path);
     let typed = column.map_or_else(String::new, |column| column.header.to_owned());
     read.assumed.push(Assumed { what, place, cells: 1, typed, taken: taken.to_owned() });

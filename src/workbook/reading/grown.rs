@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::document::list;
+use super::document::extend;
 use super::layout::Layout;
 use super::read::Read;
 use crate::workbook::catalogue::{Kind, Shape, Target};
@@ -49,7 +49,7 @@ pub(super) fn rows(read: &mut Read) {
         let rows: Vec<Value> =
             read.names.rows(target).map(|(id, name)| json!({ "id": id, "name": name })).collect();
         if missing && !rows.is_empty() {
-            list(&mut read.document, target.list()).map_or((), |list| list.extend(rows));
+            extend(&mut read.document, target.list(), rows);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Which sheet a table is, where its headers stand, and which column is which.
 
+use std::collections::BTreeSet;
+
 use super::assumed::Remark;
 use crate::format::codes::{E2304, E2305};
-use crate::format::{Issue, nearest};
+use crate::format::{Code, Issue, nearest};
 use crate::workbook::catalogue::{Column, EXAMPLE, GUIDE, META, Need, SHEETS, Shape, Sheet};
 use crate::workbook::fold::fold;
 use crate::workbook::grid::{Datum, Grid, Place};
@@ -145,9 +147,20 @@ pub(in crate::workbook) fn headers_of(grid: &Grid) -> Option<(u32, Vec<(u32, &'s
     }
 }
 
+/// A mistake of a header, and where it is shown.
+fn of(code: &'static Code, place: Place, column: &Column) -> (Issue, Option<Place>) {
+    (Issue::new(code, place.to_string(), column.header), Some(place))
+}
+
 impl Layout<'_> {
+    /// Of two columns that mean the same only the first is read.
+    pub(super) fn single(&mut self) {
+        let mut seen = BTreeSet::new();
+        self.columns.retain(|(_, column)| seen.insert(column.path));
+    }
+
     /// What is wrong with the headers, and what stands among them that is not known.
-    pub(super) fn judge(&self) -> (Vec<Issue>, Vec<Remark>) {
+    pub(super) fn judge(&self) -> (Vec<(Issue, Option<Place>)>, Vec<Remark>) {
         if self.grid.cells.is_empty() {
             return (Vec::new(), Vec::new());
         }
@@ -158,12 +171,12 @@ impl Layout<'_> {
         (issues, self.unknown())
     }
 
-    fn twice(&self) -> Vec<Issue> {
+    fn twice(&self) -> Vec<(Issue, Option<Place>)> {
         let again = |(at, (_, own)): (usize, &(u32, &Column))| {
             self.columns[..at].iter().any(|(_, before)| before.path == own.path)
         };
         let twice = self.columns.iter().enumerate().filter(|own| again(*own));
-        twice.map(|(_, (at, own))| Issue::new(&E2305, self.header(*at).to_string(), own.header)).collect()
+        twice.map(|(_, (at, own))| of(&E2305, self.header(*at), own)).collect()
     }
 
     /// The cell of a header; of a form: of the name of a row.
@@ -178,7 +191,7 @@ impl Layout<'_> {
         head(self.sheet, self.grid).map_or(0, |(row, _)| row)
     }
 
-    fn missing(&self) -> Vec<Issue> {
+    fn missing(&self) -> Vec<(Issue, Option<Place>)> {
         let lacks = |column: &&Column| {
             column.need == Need::Wanted && !self.columns.iter().any(|(_, own)| own.path == column.path)
         };
@@ -188,8 +201,8 @@ impl Layout<'_> {
         } else {
             usize::MAX
         });
-        let place = self.grid.place(self.head_row(), 0).to_string();
-        wanted.map(|column| Issue::new(&E2304, place.clone(), column.header)).collect()
+        let place = self.grid.place(self.head_row(), 0);
+        wanted.map(|column| of(&E2304, place.clone(), column)).collect()
     }
 
     fn unknown(&self) -> Vec<Remark> {

@@ -1,6 +1,7 @@
 //! From sheets to an instance.
 
 mod assumed;
+mod blank;
 mod document;
 mod finish;
 mod form;

@@ -17,6 +17,16 @@ impl Places {
         self.0.entry(path).or_insert(place);
     }
 
+    /// Notes where a value came from; the last place counts.
+    pub(super) fn replace(&mut self, path: String, place: Place) {
+        self.0.insert(path, place);
+    }
+
+    /// The cell of a path itself.
+    pub(super) fn exact(&self, path: &str) -> Option<&Place> {
+        self.0.get(path)
+    }
+
     /// The cell to look at for a path: of the value, else of a part of it, else of what it is a part of.
     pub(in crate::workbook) fn find(&self, path: &str) -> Option<&Place> {
         let mut path = path;

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::assumed::{Assumed, Remark, add};
+use super::blank::{self, Blank};
 use super::layout::{Layout, Seen, see};
 use super::places::Places;
 use super::{form, grown, listed, meta, rest, rows};
@@ -27,6 +28,8 @@ pub(in crate::workbook) struct Read {
     pub(in crate::workbook) remarks: Vec<Remark>,
     /// The names that refer to rows.
     pub(super) names: Names,
+    /// Cells that should say something and do not.
+    pub(super) blanks: Vec<Blank>,
 }
 
 /// Reads sheets; `forced` says which sheet a single table is.
@@ -37,6 +40,9 @@ pub(in crate::workbook) fn read(grids: &[Grid], forced: Option<&'static Sheet>) 
         return read;
     }
     let layouts = layouts(grids, forced, &mut read);
+    if layouts.is_empty() {
+        return read;
+    }
     let of = |kind: fn(Shape) -> bool| layouts.iter().filter(move |own| kind(own.sheet.shape));
     listed::names(&layouts, &mut read);
     grown::names(&layouts, &mut read);
@@ -44,8 +50,9 @@ pub(in crate::workbook) fn read(grids: &[Grid], forced: Option<&'static Sheet>) 
     of(|shape| matches!(shape, Shape::List(_))).for_each(|own| rows::of_list(own, &mut read));
     grown::rows(&mut read);
     of(|shape| matches!(shape, Shape::Inside(..))).for_each(|own| rows::inside(own, &mut read));
-    form::defaults(&mut read);
     of(|shape| shape == Shape::Rest).for_each(|own| rest::apply(own, &mut read));
+    blank::settle(&mut read);
+    form::defaults(&mut read);
     read.document["format"] = json!(InstanceDto::FORMAT);
     read
 }
@@ -58,15 +65,16 @@ fn layouts<'g>(grids: &'g [Grid], forced: Option<&'static Sheet>, read: &mut Rea
             Seen::Ours => {}
             Seen::Unknown if grid.cells.is_empty() => {}
             Seen::Unknown => read.remarks.push(unknown(grid)),
-            Seen::Known(layout) => {
+            Seen::Known(mut layout) => {
                 if by_headers {
                     let place = Some(grid.place(0, 0));
                     let (typed, taken) = (grid.name.clone(), layout.sheet.name.to_owned());
                     read.assumed.push(Assumed { what: "sheet", place, cells: 1, typed, taken });
                 }
                 let (issues, remarks) = layout.judge();
-                read.issues.extend(issues.into_iter().map(|issue| (issue, None)));
+                read.issues.extend(issues);
                 read.remarks.extend(remarks);
+                layout.single();
                 read.issues.extend(too_long(&layout).map(|issue| (issue, None)));
                 layouts.push(layout);
             }

@@ -41,7 +41,7 @@ fn close(open: Option<(String, String, Place)>, read: &mut Read) {
         Err(error) => return read.wrong(&E2312, place, &text, Some(error.to_string())),
     };
     match put(&mut read.document, &path, value) {
-        Some(told) => read.places.note(told, place),
+        Some(told) => read.places.replace(told, place),
         None => read.wrong(&E2312, place, &path, None),
     }
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::document::{list, set};
+use super::blank::blank;
+use super::document::{count, extend, set};
 use super::layout::Layout;
 use super::read::Read;
 use crate::format::codes::E2306;
-use crate::workbook::catalogue::{Column, Kind, Need, Shape, Target};
+use crate::workbook::catalogue::{Column, Need, Shape, Target};
 use crate::workbook::grid::{Datum, Place};
 use crate::workbook::kinds;
 
@@ -15,13 +16,13 @@ pub(super) fn of_list(layout: &Layout<'_>, read: &mut Read) {
     let Shape::List(path) = layout.sheet.shape else { return };
     let target = Target::ALL.into_iter().find(|target| target.list() == path);
     for row in &layout.rows {
-        let at = list(&mut read.document, path).map_or(0, |list| list.len());
+        let at = count(&read.document, path);
         let base = format!("{path}[{at}]");
         let mut item = item(layout, *row, &base, read);
         if let Some(id) = target.and_then(|target| read.names.id(target, at)).filter(|id| !id.is_empty()) {
             set(&mut item, "id", Value::from(id));
         }
-        list(&mut read.document, path).map_or((), |list| list.push(item));
+        extend(&mut read.document, path, [item]);
     }
 }
 
@@ -39,7 +40,7 @@ pub(super) fn inside(layout: &Layout<'_>, read: &mut Read) {
         if let Some((at, _)) = &parent
             && let Some(owner) = read.document.get_mut(target.list()).and_then(|own| own.get_mut(at))
         {
-            list(owner, field).map_or((), |list| list.push(item));
+            extend(owner, field, [item]);
         }
         above = parent;
     }
@@ -88,13 +89,20 @@ fn item(layout: &Layout<'_>, row: u32, base: &str, read: &mut Read) -> Value {
         }
         let place = layout.grid.place(row, *at);
         read.places.note(format!("{base}.{}", column.path), place.clone());
-        let value = match seen(layout, row, *at, read) {
-            Some(datum) => told(column, &datum, &place, read),
-            None => blank(column, &place, read),
-        };
-        if let Some(value) = value {
-            set(&mut item, column.path, value);
+        match seen(layout, row, *at, read) {
+            Some(datum) => {
+                if let Some(value) = told(column, &datum, &place, read) {
+                    set(&mut item, column.path, value);
+                }
+            }
+            None => blank(column, format!("{base}.{}", column.path), place, read),
         }
+    }
+    let absent = |own: &&Column| !layout.columns.iter().any(|(_, column)| column.path == own.path);
+    for column in
+        layout.sheet.columns.iter().filter(absent).filter(|own| matches!(own.need, Need::Assumed(_)))
+    {
+        blank(column, format!("{base}.{}", column.path), layout.grid.place(row, first), read);
     }
     item
 }
@@ -112,30 +120,6 @@ pub(super) fn told(column: &Column, datum: &Datum, place: &Place, read: &mut Rea
         Err(wrong) => {
             let value = wrong.part.unwrap_or_else(|| datum.shown());
             read.wrong(wrong.code, place.clone(), &value, wrong.maybe);
-            None
-        }
-    }
-}
-
-/// What a blank cell means.
-pub(super) fn blank(column: &Column, place: &Place, read: &mut Read) -> Option<Value> {
-    let only = match column.kind {
-        Kind::Ref(target) => Some(target).filter(|target| read.names.rows(*target).count() == 1),
-        _ => None,
-    };
-    match (column.need, only) {
-        (Need::Free, _) => None,
-        (Need::Assumed(text), _) => {
-            read.assume("default", place.clone(), column.header, text);
-            told(column, &Datum::Text(text.to_owned()), place, read)
-        }
-        (Need::Wanted, Some(target)) => {
-            let (id, name) = read.names.rows(target).next().cloned()?;
-            read.assume("only", place.clone(), column.header, &name);
-            Some(Value::from(id))
-        }
-        (Need::Wanted, None) => {
-            read.wrong(&E2306, place.clone(), column.header, None);
             None
         }
     }

@@ -56,14 +56,29 @@ fn id(item: &Value) -> Option<&str> {
 pub(super) fn rows(rest: &[Rest]) -> Vec<(Option<String>, String)> {
     let mut rows = Vec::new();
     for (path, value) in rest {
-        // Spreadsheets read `_x000D_` as a control character.
-        let text = value.to_string().replace("_x", "\\u005fx");
-        let letters: Vec<char> = text.chars().collect();
+        let letters: Vec<char> = plain(&value.to_string()).chars().collect();
         let mut pieces = pieces(&letters).into_iter();
         rows.push((Some(path.clone()), pieces.next().unwrap_or_default()));
         rows.extend(pieces.map(|piece| (None, piece)));
     }
     rows
+}
+
+/// JSON that comes back from any spreadsheet as it was: nothing invisible, and no `_x000D_`, which is read as a control character.
+fn plain(json: &str) -> String {
+    let text = json.replace("_x", "\\u005fx");
+    let odd = |own: char| {
+        own.is_control()
+            || (!own.is_ascii()
+                && (own.is_whitespace()
+                    || matches!(
+                        own,
+                        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+                    )))
+    };
+    text.chars()
+        .map(|own| if odd(own) { format!("\\u{:04x}", u32::from(own)) } else { own.to_string() })
+        .collect()
 }
 
 /// Pieces that neither begin nor end with a blank, which a spreadsheet might drop.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::workbook::catalogue::{Column, SHEETS, Shape, Sheet, Target};
+use crate::workbook::catalogue::{Column, Kind, SHEETS, Shape, Sheet, Target};
 use crate::workbook::grid::{Datum, Grid};
 use crate::workbook::kinds;
 use crate::workbook::names::Names;
@@ -47,7 +47,14 @@ pub(super) fn names(document: &Value) -> Names {
         |item: &Value, field: &str| item.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     for target in Target::ALL {
         for item in document.get(target.list()).and_then(Value::as_array).into_iter().flatten() {
-            names.add(target, &text(item, "id"), &text(item, "name"));
+            // A name that no cell can say is no name to refer by.
+            let name = Value::from(text(item, "name"));
+            let sayable = kinds::write(Kind::Text, &name, &Names::default()).is_some();
+            names.add(
+                target,
+                &text(item, "id"),
+                if sayable { name.as_str().unwrap_or_default() } else { "" },
+            );
         }
     }
     names
