@@ -37,8 +37,8 @@ lint: setup ## Check formatting, clippy and the documentation.
 bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
 	@$(CARGO) bench --locked
 
-docs: setup ## Write the generated pages again (docs/cli.md).
-	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet docs::cli_page
+docs: setup ## Write the generated pages again (docs/cli.md, the sheets in docs/workbook.md).
+	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet --test suite -- docs::cli_page workbook::catalogue::page
 
 pictures: build ## Make the pictures of printed papers again (docs/pictures/).
 	@scripts/readers.sh

@@ -23,10 +23,9 @@ install() {
 missing=()
 python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
-for package in libreoffice-calc-nogui; do
-    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
-done
+command -v soffice >/dev/null && [ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc-nogui)
 [ -e /usr/lib/libreoffice/program/libswlo.so ] || missing+=(libreoffice-writer-nogui)
+/usr/bin/python3 -c 'import uno' >/dev/null 2>&1 || missing+=(python3-uno)
 [ -d /usr/share/fonts/truetype/liberation2 ] || missing+=(fonts-liberation2)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 [ "${#missing[@]}" = 0 ] || install "${missing[@]}"

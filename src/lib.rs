@@ -17,3 +17,4 @@ pub mod register;
 pub mod rules;
 pub mod solver;
 pub mod texts;
+pub mod workbook;

@@ -25,3 +25,4 @@ mod register;
 mod simulate;
 mod support;
 mod texts;
+mod workbook;

@@ -11,6 +11,7 @@ use super::register::{
     DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, RemindArgs, ReportingArgs, VersionsArgs,
 };
 use super::week::week;
+use super::workbook::{ImportArgs, TemplateArgs};
 use crate::domain::Language;
 
 /// The whole command line.
@@ -74,6 +75,8 @@ pub(crate) enum Verb {
     Explain(ExplainArgs),
     Export(ExportArgs),
     Validate(ValidateArgs),
+    Template(TemplateArgs),
+    Import(ImportArgs),
     Publish(PublishArgs),
     Versions(VersionsArgs),
     Diff(DiffArgs),

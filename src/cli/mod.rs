@@ -17,6 +17,7 @@ mod summary;
 mod usage;
 mod verbs;
 mod week;
+mod workbook;
 
 pub use changes::{ChangeArgs, ChangeFlag};
 pub use exit::Exit;

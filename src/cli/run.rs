@@ -44,6 +44,8 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Explain(args) => verbs::explain(args, console),
         Verb::Export(args) => verbs::export(args, console),
         Verb::Validate(args) => verbs::validate(args, console),
+        Verb::Template(args) => verbs::template(args, console),
+        Verb::Import(args) => verbs::import(args, console),
         Verb::Publish(args) => verbs::publish(args, console),
         Verb::Versions(args) => verbs::versions(args, console),
         Verb::Diff(args) => verbs::diff(args, console),

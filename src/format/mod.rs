@@ -11,6 +11,7 @@ mod convert;
 mod explained;
 mod files;
 mod follow_up;
+mod from_sheets;
 mod frontier;
 pub mod instance;
 mod issue;
@@ -57,6 +58,7 @@ pub use follow_up::{
     ChangedSeatDto, DifferencesDto, PeriodAccountDto, PersonAccountDto, PublishedDto, RecordedDto,
     SettlementDto, StatementDto, VersionDto, VersionsDto,
 };
+pub use from_sheets::{AssumedDto, FromSheetsDto, RemarkDto};
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};

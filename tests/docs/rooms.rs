@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Source, sources, text};
 
 /// What each room may use of the others. A room that is not here does not exist.
-const TABLE: [(&str, &[&str]); 15] = [
+const TABLE: [(&str, &[&str]); 16] = [
     ("calendar", &[]),
     ("domain", &["calendar"]),
     ("texts", &["domain"]),
@@ -32,18 +32,22 @@ const TABLE: [(&str, &[&str]); 15] = [
         ],
     ),
     ("documents", &["domain", "office", "texts"]),
-    ("cli", &["checker", "documents", "domain", "format", "office", "rules", "texts"]),
-    ("service", &["checker", "documents", "domain", "format", "office", "rules", "texts"]),
+    ("workbook", &["calendar", "domain", "format", "texts"]),
+    ("cli", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
+    ("service", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
     ("main", &["cli"]),
 ];
 
 /// What is spoken in one place only: the crates, and the rooms that may name them.
-const CRATES: [(&[&str], &[&str]); 13] = [
+const CRATES: [(&[&str], &[&str]); 15] = [
     // Documents hand their description to the template of PDF as JSON.
-    (&["serde", "serde_json"], &["documents", "format", "register", "service"]),
+    (&["serde"], &["documents", "format", "register", "service"]),
+    (&["serde_json"], &["documents", "format", "register", "service", "workbook"]),
     (&["serde_path_to_error", "schemars", "jsonschema"], &["format", "register", "service"]),
     (&["docx_rs", "typst", "typst_layout", "typst_pdf"], &["documents"]),
     (&["toml"], &["format"]),
+    (&["calamine"], &["workbook"]),
+    (&["rust_xlsxwriter"], &["documents", "workbook"]),
     (&["highs", "highs_sys"], &["solver"]),
     (&["clap", "clap_complete", "comfy_table", "indicatif", "anstream", "anstyle"], &["cli"]),
     (&["fluent_templates"], &["texts"]),
@@ -51,7 +55,6 @@ const CRATES: [(&[&str], &[&str]); 13] = [
     (&["json_patch"], &["format"]),
     (&["icalendar"], &["calendar", "documents", "office"]),
     (&["maud"], &["documents"]),
-    (&["rust_xlsxwriter"], &["documents"]),
     (&["sqlx", "tokio"], &["register", "service"]),
 ];
 

@@ -12,7 +12,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 20] = [
+const MADE_UP: [&str; 22] = [
     "help",
     "change-",
     "tier-",
@@ -33,6 +33,8 @@ const MADE_UP: [&str; 20] = [
     "answer-",
     "group-",
     "letterhead-",
+    "assumed-",
+    "remark-",
 ];
 
 /// What is printed and signed is Vietnamese whatever the reader speaks: a second language of it would never be seen.

@@ -24,6 +24,7 @@ mod seated;
 mod simulate;
 mod simulated;
 mod validate;
+mod workbook;
 mod worth;
 
 pub(crate) use batch::{Row, batch};
@@ -40,3 +41,4 @@ pub(crate) use register::register;
 pub(crate) use schema::schema;
 pub(crate) use simulate::simulate;
 pub(crate) use validate::validate;
+pub(crate) use workbook::{import, template};

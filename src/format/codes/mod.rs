@@ -1,6 +1,7 @@
 //! Every error code once: what is wrong and what to do, in Vietnamese and English.
 //!
-//! Codes are never reused. Each has its heading in `docs/codes.md` and a file in `instances/invalid/`.
+//! Codes are never reused. Each has its heading in `docs/codes.md` and a file in `instances/invalid/`; those of spreadsheets have
+//! their cases in `tests/workbook/errors.rs`.
 
 macro_rules! codes {
     ($($id:ident: $vi:literal, $en:literal => $remedy_vi:literal, $remedy_en:literal;)*) => {
@@ -27,6 +28,7 @@ mod policy;
 mod receptions;
 mod records;
 mod scenarios;
+mod workbook;
 
 pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
 pub use cells::{
@@ -46,6 +48,9 @@ pub use receptions::{
 };
 pub use records::{E2201, E2202, E2203, E2204, E2205, E2206, E2207, E2208, E2209};
 pub use scenarios::{E1901, E1902, E1903, E1904, E1905, E1906, E1907, E1908};
+pub use workbook::{
+    E2301, E2302, E2303, E2304, E2305, E2306, E2307, E2308, E2309, E2310, E2311, E2312, E2313,
+};
 
 /// One kind of mistake in an input file.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,6 +82,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         scenarios::ALL,
         certificate::ALL,
         records::ALL,
+        workbook::ALL,
         letterhead::ALL,
     ];
     areas.into_iter().flatten().copied()

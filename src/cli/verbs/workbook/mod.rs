@@ -1,0 +1,9 @@
+//! `luanphien template` and `luanphien import`: spreadsheets that an instance comes from.
+
+mod import;
+mod marks;
+mod sources;
+mod template;
+
+pub(crate) use import::import;
+pub(crate) use template::template;

@@ -1,0 +1,14 @@
+//! From an instance to sheets, and from sheets to a workbook.
+
+mod book;
+mod check;
+mod guide;
+mod mark;
+mod rest;
+mod style;
+mod tables;
+mod template;
+
+pub use check::WriteError;
+pub use mark::{Mark, marked};
+pub use template::{filled, template};
