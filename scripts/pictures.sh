@@ -1,23 +1,29 @@
 #!/usr/bin/env bash
-# The pictures of papers in docs/pictures/: the notice of Tam Nông and its poster of January, as printed (PDF, first page).
-# Needs target/release/luanphien and pdftoppm (scripts/readers.sh).
+# The pictures in docs/pictures/, all of Tam Nông: the notice and the poster of January as printed (PDF), the matrix of the workbook as
+# LibreOffice prints it, the page as Chromium shows it. Needs target/release/luanphien and the readers of scripts/readers.sh.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 command=${LUANPHIEN:-$root/target/release/luanphien}
 instance=$root/instances/tam-nong/2027-q1.json
+pictures=$root/docs/pictures
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-"$command" plan "$instance" -o "$folder/plan.json" --json >/dev/null
-"$command" export "$folder/plan.json" --instance "$instance" --letterhead "$root/instances/tam-nong/letterhead.toml" \
-    --pdf "$folder/pdf" --json >/dev/null
-
-# A paper, a picture, and dots per inch.
+# A printed file, a picture, dots per inch, and the page.
 picture() {
-    pdftoppm -png -gray -r "$3" -f 1 -l 1 -singlefile "$folder/pdf/$1.pdf" "$root/docs/pictures/$2"
+    pdftoppm -png -gray -r "$3" -f "$4" -l "$4" -singlefile "$folder/$1.pdf" "$pictures/$2"
 }
 
-mkdir -p "$root/docs/pictures"
-picture thong-bao-phan-cong notice 72
-picture niem-yet/2027-01 poster 50
+"$command" plan "$instance" -o "$folder/plan.json" --json >/dev/null
+"$command" export "$folder/plan.json" --instance "$instance" --letterhead "$root/instances/tam-nong/letterhead.toml" \
+    --pdf "$folder/pdf" --xlsx "$folder/plan.xlsx" --html "$folder/plan.html" --json >/dev/null
+soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to pdf --outdir "$folder" "$folder/plan.xlsx" >/dev/null
+
+mkdir -p "$pictures"
+picture pdf/thong-bao-phan-cong notice 72 1
+picture pdf/niem-yet/2027-01 poster 50 1
+pdftoppm -png -r 70 -f 2 -l 2 -singlefile "$folder/plan.pdf" "$pictures/workbook"
+browser=$(command -v chromium || command -v chromium-browser)
+"$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$folder/browser" --window-size=1040,1300 \
+    --screenshot="$pictures/page.png" "file://$folder/plan.html" >/dev/null 2>&1
