@@ -124,8 +124,10 @@ fn phrases_of_people_that_are_refused() {
 
 /// The rule of the first meeting of a cell.
 fn meeting(rule: &str) -> Imported {
-    let rows: [&[&str]; 2] =
-        [&["Chi bộ", "Ngày họp", "Giờ", "Số phút"], &["Chi bộ ấp Đông", rule, "19:00", "120"]];
+    let rows: [&[&str]; 2] = [
+        &["Chi bộ", "Ngày họp", "Giờ", "Số phút", "Nếu trùng ngày nghỉ"],
+        &["Chi bộ ấp Đông", rule, "19:00", "120", "bỏ buổi đó"],
+    ];
     read(&with(sheet("Lịch sinh hoạt", &rows)))
 }
 

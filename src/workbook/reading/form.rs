@@ -33,8 +33,11 @@ pub(super) fn defaults(read: &mut Read) {
     let has = |path: &str| get(&read.document, path).is_some();
     let (titled, levelled) = (has("title"), has("organization.level"));
     let ways = has("travel") || has("travel.roads");
-    if !titled && let Some(title) = title(&read.document, read) {
-        take(read, "title", "title", &title, json!(title));
+    match title(&read.document, read).filter(|_| !titled) {
+        Some(title) => take(read, "title", "title", &title, json!(title)),
+        // Without committee or period, which is told, there is no title to complain of.
+        None if !titled => set(&mut read.document, "title", json!("?")),
+        None => {}
     }
     if !levelled && get(&read.document, "organization").is_some() {
         take(read, "default", "organization.level", "xã", json!("commune"));

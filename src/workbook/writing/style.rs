@@ -30,7 +30,12 @@ impl Styles {
             wanted: head.clone().set_background_color(Color::RGB(0x00F8_CBAD)),
             head,
             title: base.clone().set_bold().set_font_size(16),
-            quiet: base.clone().set_italic().set_font_color(Color::RGB(0x0080_8080)).set_text_wrap(),
+            quiet: base
+                .clone()
+                .set_italic()
+                .set_font_color(Color::RGB(0x0080_8080))
+                .set_align(FormatAlign::Top)
+                .set_text_wrap(),
             entry: base.clone().set_align(FormatAlign::Top).set_text_wrap(),
             plain: base,
         }
