@@ -72,7 +72,6 @@ export-pdf = { $n ->
    *[other] { $n } PDFs are written.
 }
 export-letterhead = The file of the office's texts is written: edit it, then pass it as --letterhead.
-progress-papers = Laying out { $name }
 help-export--docx = Folder for Word documents, in Vietnamese: notice, slip for each member, sheet for each commune, posters, invitations, minutes; drafts without number or signature
 help-export--pdf = Folder for the same documents as PDF
 help-export--letterhead = File of the office's own texts (issuer, signers, recipients, spelling) [default: from the committee's name]

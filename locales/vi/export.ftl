@@ -57,7 +57,6 @@ overview-meetings = { $n } cuộc họp chi bộ
 export-docx = { $n } văn bản Word đã ghi.
 export-pdf = { $n } văn bản PDF đã ghi.
 export-letterhead = Tệp văn bản của văn phòng đã ghi: sửa rồi dùng với --letterhead.
-progress-papers = Đang dàn trang { $name }
 help-export--docx = Thư mục ghi văn bản Word: thông báo, phiếu từng người, lịch từng xã, lịch niêm yết, giấy mời, biên bản; bản dự thảo, không số, không chữ ký
 help-export--pdf = Thư mục ghi các văn bản đó thành PDF
 help-export--letterhead = Tệp văn bản của văn phòng (cơ quan ban hành, người ký, nơi nhận, cách viết) [mặc định: theo tên cấp uỷ]

@@ -4,8 +4,9 @@ use super::description::{Foot, Side};
 use super::words::Words;
 use crate::domain::{Letterhead, Signer};
 
-/// The foot of a paper that the committee signs.
-pub(super) fn of_committee(words: Words, letterhead: &Letterhead, to: Vec<String>) -> Foot {
+/// The foot of a paper that the committee signs; copies go to whomever the office names, too.
+pub(super) fn of_committee(words: Words, letterhead: &Letterhead, mut to: Vec<String>) -> Foot {
+    to.extend(letterhead.recipients.iter().cloned());
     foot(
         words,
         letterhead,
@@ -40,11 +41,8 @@ fn foot(words: Words, letterhead: &Letterhead, to: Vec<String>, right: Side) -> 
         "" => words.get("paper-archive"),
         archive => archive.to_owned(),
     };
-    let mut lines: Vec<String> = to
-        .iter()
-        .chain(&letterhead.recipients)
-        .map(|line| format!("- {},", line.trim_end_matches([',', '.'])))
-        .collect();
+    let mut lines: Vec<String> =
+        to.iter().map(|line| format!("- {},", line.trim_end_matches([',', '.']))).collect();
     lines.push(format!("- {}.", archive.trim_end_matches([',', '.'])));
     Foot { left: Side::Recipients(words.get("paper-recipients"), lines), right }
 }

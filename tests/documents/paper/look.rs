@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 /// A PDF that can be looked into.
 pub(super) struct Pdf {
-    pub(super) path: PathBuf,
+    path: PathBuf,
     _folder: TempDir,
 }
 

@@ -6,7 +6,7 @@ use super::style::{line, signed, spacing, twips, two_columns};
 use crate::documents::paper::description::{Align, Head, Page, Run, bold, italic, plain};
 
 /// Width of the Party's title in Times bold, in hundredths of its size.
-const TITLE: u32 = 1432;
+const TITLE: u32 = 1385;
 
 /// The issuer on the left, the Party's title with a rule of its length on the right.
 pub(super) fn head(own: &Head, page: Page) -> Table {

@@ -6,7 +6,7 @@ use crate::documents::paper::scope::{Held, Scope};
 use crate::domain::Series;
 
 /// Rows for visitors: most sessions have none, few have more than two.
-const VISITORS: usize = 4;
+const VISITORS: usize = 3;
 
 /// The minutes of a series; `None` where it has no session.
 pub(in crate::documents::paper) fn minutes(scope: &Scope<'_>, series: &Series) -> Option<Document> {
@@ -41,7 +41,7 @@ fn of_session(scope: &Scope<'_>, held: &Held<'_>) -> Sheet {
     blocks.push(Block::Table(visitors(scope)));
     blocks.push(fill(scope, "paper-minutes-count", 0));
     blocks.push(Block::heading(words.get("paper-minutes-conclusion")));
-    blocks.push(fill(scope, "paper-minutes-said", 4));
+    blocks.push(fill(scope, "paper-minutes-said", 3));
     let closed = Text { keep: true, ..Text::body(vec![plain(words.get("paper-minutes-closed"))]) };
     blocks.push(Block::Text(closed));
     let month = words.month(held.row.date);
@@ -69,7 +69,7 @@ fn visitors(scope: &Scope<'_>) -> Table {
         widths: vec![9, 42, 46, 28, 40],
         aligns: vec![Align::Centre, Align::Left, Align::Left, Align::Left, Align::Left],
         head: head.map(|key| scope.words.get(key)).into(),
-        bands: (0..VISITORS).map(|_| Band::Blank(14)).collect(),
+        bands: (0..VISITORS).map(|_| Band::Blank(13)).collect(),
         size: 12,
     }
 }

@@ -1,7 +1,7 @@
 //! The reception schedule to be posted, one poster a month, readable from two metres.
 //!
-//! Capital letters of Times are two thirds of its size: at 22 points they are 5 mm high, nine minutes of arc from two metres,
-//! nearly twice what a healthy eye needs.
+//! Capital letters of Times are two thirds of its size: at 20 points they are 4.7 mm high, eight minutes of arc from two metres,
+//! and a healthy eye needs five.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +14,13 @@ use crate::documents::paper::scope::{Held, Scope};
 use crate::domain::Kind;
 
 /// Papers and sizes that are tried, the best first; the last one is taken whatever its length.
-const CHOICES: [(Page, u32); 5] = [
+const CHOICES: [(Page, u32); 6] = [
     (Page::PosterA4, 28),
     (Page::PosterA4, 26),
     (Page::PosterA3, 28),
     (Page::PosterA3, 25),
     (Page::PosterA3, 22),
+    (Page::PosterA3, 20),
 ];
 
 /// Millimetres of a point, in hundredths.
@@ -65,9 +66,9 @@ fn sheet(
     let mut sheet = scope.sheet("", "paper-poster", about, blocks);
     sheet.page = page;
     sheet.size = note_size(page);
-    sheet.head.size = if large { 18 } else { 14 };
-    sheet.kind.1 = if large { 46 } else { 38 };
-    sheet.about.1 = if large { 30 } else { 26 };
+    sheet.head.size = if large { 16 } else { 14 };
+    sheet.kind.1 = if large { 42 } else { 38 };
+    sheet.about.1 = if large { 28 } else { 26 };
     sheet
 }
 
@@ -85,18 +86,22 @@ fn bands(scope: &Scope<'_>, held: &[Held<'_>]) -> Vec<Band> {
             let usual = own.iter().find_map(|own| own.host.filter(|host| host.kind == Kind::Head));
             let mut lead = vec![vec![bold(scope.place(&own[0].row.place))]];
             lead.extend(usual.map(|host| vec![plain(scope.full(&host.person))]));
+            lead.extend(own.iter().filter_map(|own| stands_in(scope, own)));
             Band::Rows { lead: vec![lead], rows: own.iter().map(|own| days(scope, own)).collect() }
         })
         .collect()
 }
 
 fn days(scope: &Scope<'_>, held: &Held<'_>) -> Vec<Cell> {
-    let mut day = vec![vec![plain(scope.words.short_day(held.row.date))]];
-    if let Some(host) = held.host.filter(|host| host.kind == Kind::Delegate) {
-        day.push(vec![italic(scope.full(&host.person))]);
-    }
+    let day = vec![vec![plain(scope.words.short_day(held.row.date))]];
     let hours = scope.hours(held.row);
     vec![day, hours.split(", ").map(|sitting| vec![plain(sitting)]).collect()]
+}
+
+/// On which day a delegate receives.
+fn stands_in(scope: &Scope<'_>, held: &Held<'_>) -> Option<Vec<Run>> {
+    let host = held.host.filter(|host| host.kind == Kind::Delegate)?;
+    Some(vec![italic(format!("{}: {}", held.row.date.format("%d/%m"), scope.full(&host.person)))])
 }
 
 /// What the law wants to be known besides: who sits there, and about what.
@@ -123,7 +128,7 @@ fn notes(scope: &Scope<'_>, held: &[Held<'_>]) -> Vec<[Run; 2]> {
 }
 
 fn note_size(page: Page) -> u32 {
-    if page == Page::PosterA3 { 18 } else { 15 }
+    if page == Page::PosterA3 { 16 } else { 15 }
 }
 
 /// Widths in millimetres: days and hours stand on one line.
@@ -134,7 +139,7 @@ fn widths(page: Page, size: u32) -> [u32; 3] {
 
 /// Height for the table and the notes, in millimetres: what the head leaves.
 fn room(page: Page) -> u32 {
-    if page == Page::PosterA3 { 420 - 40 - 70 } else { 297 - 30 - 60 }
+    if page == Page::PosterA3 { 420 - 30 - 70 } else { 297 - 30 - 60 }
 }
 
 /// About how high the table and the notes are, in millimetres; rather too high than too low.
@@ -152,8 +157,8 @@ fn band_height(band: &Band, widths: [u32; 3], size: u32) -> u32 {
         cell.iter().map(|line| lines(line, width.saturating_sub(4), size)).sum()
     };
     let row = |row: &Vec<Cell>| cell(&row[0], widths[1]).max(cell(&row[1], widths[2]));
-    let beside: u32 = rows.iter().map(|own| row(own) * line_height(size) / 100 + 2).sum();
-    let lead: u32 = lead.iter().map(|own| cell(own, widths[0]) * line_height(size) / 100 + 2).sum();
+    let beside: u32 = rows.iter().map(|own| (row(own) * line_height(size)).div_ceil(100) + 2).sum();
+    let lead: u32 = lead.iter().map(|own| (cell(own, widths[0]) * line_height(size)).div_ceil(100) + 2).sum();
     lead.max(beside)
 }
 

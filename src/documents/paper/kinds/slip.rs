@@ -39,23 +39,23 @@ fn own(scope: &Scope<'_>, person: &str, rows: &[&Assignment]) -> Sheet {
     sheet
 }
 
+/// By time; a column for standbys only where there are any.
 fn duties(scope: &Scope<'_>, rows: &[&Assignment]) -> Table {
+    let with_standbys = rows.iter().any(|row| row.standby.is_some());
+    let columns = if with_standbys { 5 } else { 4 };
     let row = |(number, row): (i32, &&Assignment)| {
         let when = vec![vec![plain(scope.words.day(row.date))], vec![plain(hours(scope, row))]];
         let standby = row.standby.as_deref().map(|own| cell(scope.full(own))).unwrap_or_default();
-        Band::row(vec![
-            cell(number.to_string()),
-            when,
-            what(scope, row),
-            cell(scope.place(&row.place)),
-            standby,
-        ])
+        let cells =
+            [cell(number.to_string()), when, what(scope, row), cell(scope.place(&row.place)), standby];
+        Band::row(cells.into_iter().take(columns).collect())
     };
     let head = ["paper-number-head", "paper-when", "paper-duty", "paper-place", "paper-standby"];
+    let widths = if with_standbys { vec![9, 29, 58, 37, 32] } else { vec![9, 31, 73, 52] };
     Table {
-        widths: vec![9, 29, 58, 37, 32],
-        aligns: vec![Align::Centre, Align::Left, Align::Left, Align::Left, Align::Left],
-        head: head.map(|key| scope.words.get(key)).into(),
+        aligns: std::iter::once(Align::Centre).chain(widths[1..].iter().map(|_| Align::Left)).collect(),
+        widths,
+        head: head[..columns].iter().map(|key| scope.words.get(key)).collect(),
         bands: (1..).zip(rows).map(row).collect(),
         size: 12,
     }
