@@ -19,13 +19,18 @@ pub fn book(instance: &Instance, plan: &Plan) -> Vec<u8> {
 }
 
 /// The lines below the first line that begins with this head.
-fn below<'a>(lines: &'a Lines, head: &str) -> &'a [Vec<String>] {
+fn below<'a>(lines: &'a [Vec<String>], head: &str) -> &'a [Vec<String>] {
     let at = lines.iter().position(|line| line.first().is_some_and(|first| first == head)).unwrap();
     &lines[at + 1..]
 }
 
 fn sheet<'a>(all: &'a [(String, Lines)], name: &str) -> &'a Lines {
     &all.iter().find(|(own, _)| own == name).unwrap_or_else(|| panic!("no sheet {name}")).1
+}
+
+/// The sheet with this heading, whose tab may have no room for all of it.
+fn titled<'a>(all: &'a [(String, Lines)], title: &str) -> &'a Lines {
+    &all.iter().find(|(_, lines)| lines[0][0] == title).unwrap_or_else(|| panic!("no sheet {title}")).1
 }
 
 #[test]
@@ -77,7 +82,7 @@ fn every_assignment_stands_on_the_right_sheets_and_on_no_other() {
                 others.extend(wanted.map(|line| [vec![person.name.clone()], line].concat()));
                 continue;
             }
-            let lines = below(sheet(&all, &person.name), "Ngày");
+            let lines = below(titled(&all, &person.name), "Ngày");
             let found: Vec<Vec<String>> = lines.iter().map(|line| short(line)).collect();
             assert_eq!(sorted(found), sorted(wanted.collect()), "{}", person.name);
         }
@@ -106,7 +111,7 @@ fn said(instance: &Instance, labels: &Labels<'_>, row: &Assignment) -> Vec<Strin
 
 fn short(line: &[String]) -> Vec<String> {
     let what = line[4].split(" (0").next().unwrap();
-    [&line[0], &line[2], &line[3], what, &line[7]].map(|text: &str| text.to_owned()).to_vec()
+    [&*line[0], &*line[2], &*line[3], what, &*line[7]].map(str::to_owned).to_vec()
 }
 
 fn sorted(mut lines: Vec<Vec<String>>) -> Vec<Vec<String>> {
@@ -132,7 +137,7 @@ fn everything_by_day(instance: &Instance, plan: &Plan, all: &[(String, Lines)]) 
     for commune in &instance.communes {
         let here = days.iter().filter(|line| line[5] == commune.name);
         let here: Vec<Vec<String>> = here.map(|line| [&line[..5], &line[6..]].concat()).collect();
-        assert_eq!(below(sheet(all, &commune.name), "Ngày"), here, "{}", commune.name);
+        assert_eq!(below(titled(all, &commune.name), "Ngày"), here, "{}", commune.name);
     }
 }
 
@@ -179,7 +184,6 @@ fn names_that_look_like_formulas_are_text_and_equal_and_long_ones_have_sheets_of
         "Công Tằng Tôn Nữ Hoàng Thị Ngọc Phương Thuỷ",
         "[Tư]/*?:\\'",
         "Ma trận",
-        "\u{1}\u{7}",
     ];
     for (person, name) in instance.people.iter_mut().zip(names) {
         person.name = name.to_owned();
@@ -200,8 +204,8 @@ fn names_that_look_like_formulas_are_text_and_equal_and_long_ones_have_sheets_of
     for name in ["=1+1", "+84 912 345 678", "-2", "@SUM(A1)", "0123456789"] {
         assert_eq!(sheet(&all, name)[0][0], name);
     }
-    assert!(tabs.contains(&"Ma trận (2)") && tabs.contains(&"nguyễn văn a (2)"), "{tabs:?}");
-    assert!(tabs.contains(&"Công Tằng Tôn Nữ Hoàng Thị N (2)"), "{tabs:?}");
+    assert!(tabs.contains(&"Ma trận (2)") && tabs.contains(&"Nguyễn Văn A (2)"), "{tabs:?}");
+    assert!(tabs.contains(&"Công Tằng Tôn Nữ Hoàng Thị (2)"), "{tabs:?}");
 }
 
 #[test]
