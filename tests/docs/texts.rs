@@ -12,7 +12,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 20] = [
+const MADE_UP: [&str; 21] = [
     "help",
     "change-",
     "tier-",
@@ -33,6 +33,7 @@ const MADE_UP: [&str; 20] = [
     "answer-",
     "assumed-",
     "remark-",
+    "imported-",
 ];
 
 /// Endings that are looked up where they exist.
