@@ -12,7 +12,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 22] = [
+const MADE_UP: [&str; 23] = [
     "help",
     "change-",
     "tier-",
@@ -35,6 +35,7 @@ const MADE_UP: [&str; 22] = [
     "letterhead-",
     "assumed-",
     "remark-",
+    "imported-",
 ];
 
 /// What is printed and signed is Vietnamese whatever the reader speaks: a second language of it would never be seen.

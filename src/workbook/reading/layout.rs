@@ -1,6 +1,6 @@
 //! Which sheet a table is, where its headers stand, and which column is which.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assumed::Remark;
 use crate::format::codes::{E2304, E2305};
@@ -19,6 +19,8 @@ const PASSED_OVER: [&str; 5] = ["stt", "tt", "so tt", "so thu tu", "ghi chu"];
 pub(super) struct Layout<'g> {
     pub(super) sheet: &'static Sheet,
     pub(super) grid: &'g Grid,
+    /// The row of headers.
+    pub(super) head: u32,
     /// Columns that are known, by position; of a form, rows.
     pub(super) columns: Vec<(u32, &'static Column)>,
     /// The rows that are read; of a form: its column of values.
@@ -81,30 +83,36 @@ fn alike(grid: &Grid) -> Option<&'static Sheet> {
     first.next().filter(|_| first.next().is_none())
 }
 
-/// The row with most known headers, and the columns.
+/// The row with most known headers, and the columns; the upper one of two that are alike.
 fn head(sheet: &'static Sheet, grid: &Grid) -> Option<(u32, Vec<(u32, &'static Column)>)> {
+    let headers = Headers::of(sheet);
     let known = |row: u32| -> Vec<(u32, &'static Column)> {
-        grid.row(row).filter_map(|(at, datum)| Some((at, column(sheet, &datum.shown())?))).collect()
+        grid.row(row).filter_map(|(at, datum)| Some((at, headers.find(&datum.shown())?))).collect()
     };
     let rows = grid.rows().into_iter().take(HEAD_ROWS).map(|row| (row, known(row)));
     let found = rows.filter(|(_, found)| !found.is_empty());
-    // The upper one of two that are alike.
     found.reduce(|best, own| if own.1.len() > best.1.len() { own } else { best })
 }
 
-/// The column that a header names.
-fn column(sheet: &'static Sheet, header: &str) -> Option<&'static Column> {
-    let typed = fold(header);
-    sheet.columns.iter().find(|own| headers(own).any(|one| fold(one) == typed))
-}
+/// The headers of a sheet as they are compared.
+struct Headers(BTreeMap<String, &'static Column>);
 
-fn headers(column: &'static Column) -> impl Iterator<Item = &'static str> {
-    std::iter::once(column.header).chain(column.also.iter().copied())
+impl Headers {
+    fn of(sheet: &'static Sheet) -> Self {
+        let all = |column: &'static Column| std::iter::once(column.header).chain(column.also.iter().copied());
+        let folded = |column| all(column).map(move |header| (fold(header), column));
+        // Collected backwards, so that the first of two columns counts.
+        Headers(sheet.columns.iter().rev().flat_map(folded).collect())
+    }
+
+    fn find(&self, header: &str) -> Option<&'static Column> {
+        self.0.get(&fold(header)).copied()
+    }
 }
 
 fn table<'g>(sheet: &'static Sheet, grid: &'g Grid) -> Layout<'g> {
     let Some((at, columns)) = head(sheet, grid) else {
-        return Layout { sheet, grid, columns: Vec::new(), rows: Vec::new() };
+        return Layout { sheet, grid, head: 0, columns: Vec::new(), rows: Vec::new() };
     };
     let first = columns.iter().map(|(column, _)| *column).min().unwrap_or_default();
     let says = |row: &u32| {
@@ -113,7 +121,7 @@ fn table<'g>(sheet: &'static Sheet, grid: &'g Grid) -> Layout<'g> {
         known && !example
     };
     let rows = grid.rows().into_iter().filter(|row| *row > at).filter(says).collect();
-    Layout { sheet, grid, columns, rows }
+    Layout { sheet, grid, head: at, columns, rows }
 }
 
 fn is_example(datum: &Datum) -> bool {
@@ -123,15 +131,17 @@ fn is_example(datum: &Datum) -> bool {
 
 /// The first filled cell of a row names it; the value stands to the right.
 fn form<'g>(sheet: &'static Sheet, grid: &'g Grid) -> Layout<'g> {
+    let headers = Headers::of(sheet);
     let named = |row: u32| {
         let (at, datum) = grid.row(row).next()?;
-        Some((row, at, column(sheet, &datum.shown())?))
+        Some((row, at, headers.find(&datum.shown())?))
     };
     let found: Vec<(u32, u32, &'static Column)> = grid.rows().into_iter().filter_map(named).collect();
     let value = found.first().map_or(1, |(_, at, _)| at + 1);
     Layout {
         sheet,
         grid,
+        head: 0,
         columns: found.into_iter().map(|(row, _, own)| (row, own)).collect(),
         rows: vec![value],
     }
@@ -140,9 +150,7 @@ fn form<'g>(sheet: &'static Sheet, grid: &'g Grid) -> Layout<'g> {
 /// The row of headers of a table that is known, and its columns by position; a form has none.
 pub(in crate::workbook) fn headers_of(grid: &Grid) -> Option<(u32, Vec<(u32, &'static Column)>)> {
     match see(grid, None) {
-        (Seen::Known(layout), _) if layout.sheet.shape != Shape::Form => {
-            Some((layout.head_row(), layout.columns))
-        }
+        (Seen::Known(layout), _) if layout.sheet.shape != Shape::Form => Some((layout.head, layout.columns)),
         _ => None,
     }
 }
@@ -183,12 +191,8 @@ impl Layout<'_> {
     fn header(&self, at: u32) -> Place {
         match self.sheet.shape {
             Shape::Form => self.grid.place(at, self.rows.first().map_or(0, |value| value.saturating_sub(1))),
-            _ => self.grid.place(self.head_row(), at),
+            _ => self.grid.place(self.head, at),
         }
-    }
-
-    fn head_row(&self) -> u32 {
-        head(self.sheet, self.grid).map_or(0, |(row, _)| row)
     }
 
     fn missing(&self) -> Vec<(Issue, Option<Place>)> {
@@ -201,7 +205,7 @@ impl Layout<'_> {
         } else {
             usize::MAX
         });
-        let place = self.grid.place(self.head_row(), 0);
+        let place = self.grid.place(self.head, 0);
         wanted.map(|column| of(&E2304, place.clone(), column)).collect()
     }
 
@@ -217,7 +221,7 @@ impl Layout<'_> {
         let cells: Vec<(Place, String)> = match self.sheet.shape {
             Shape::Form => self.unknown_rows(),
             _ => {
-                let row = self.head_row();
+                let row = self.head;
                 let strange = |(at, datum): (u32, &Datum)| {
                     let known = self.columns.iter().any(|(own, _)| *own == at);
                     (!known).then(|| (self.grid.place(row, at), datum.shown()))

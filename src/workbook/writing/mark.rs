@@ -57,6 +57,7 @@ fn book(grids: &[Grid], marks: &[Mark]) -> Result<Vec<u8>> {
 fn listed(marks: &[Mark], styles: &Styles) -> Result<Worksheet> {
     let mut page = Worksheet::new();
     page.set_name(ERRORS)?.set_freeze_panes(1, 0)?;
+    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     let heads = [("Ô", 26.0), ("Mã", 10.0), ("Giá trị", 36.0), ("Lỗi", 56.0), ("Cách sửa", 72.0)];
     for (at, (head, width)) in (0..).zip(heads) {
         page.set_column_width(at, width)?.write_string_with_format(0, at, head, &styles.head)?;
