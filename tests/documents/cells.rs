@@ -18,7 +18,9 @@ pub fn sheets(bytes: &[u8]) -> Vec<(String, Lines)> {
 /// The same of an OpenDocument file.
 pub fn ods(path: &Path) -> Vec<(String, Lines)> {
     let mut book: Ods<_> = open_workbook_from_rs(Cursor::new(std::fs::read(path).unwrap())).unwrap();
-    book.worksheets().into_iter().map(|(name, range)| (name, lines(&range))).collect()
+    // The reader lists them by name.
+    let names = book.sheet_names();
+    names.into_iter().map(|name| (name.clone(), lines(&book.worksheet_range(&name).unwrap()))).collect()
 }
 
 /// The formulas of a sheet, by line and column from 0.

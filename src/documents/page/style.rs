@@ -30,7 +30,7 @@ svg { width: 100%; height: auto; display: block; background: #fff; }
 .heat { width: auto; }
 .heat td, .heat thead th { text-align: center; padding: .1rem; min-width: 1.25em; border: 1px solid var(--line); }
 .heat thead th { font-weight: 400; vertical-align: bottom; }
-.heat th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 8em; max-width: 24em; padding-right: .5rem; }
+.heat th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 19em; max-width: 26em; padding-right: .5rem; }
 .turned span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11em; white-space: nowrap; }
 .h1 { background: #d7e6f4; color: #111; }
 .h2 { background: #a9cbea; color: #111; }
@@ -47,7 +47,7 @@ summary { cursor: pointer; padding: .25rem 0; }
   svg { border-radius: 4px; }
   :focus-visible { outline-color: #9cc3e6; }
 }
-@media (max-width: 40em) { .heat th[scope=row] { max-width: 9em; font-size: .75rem; line-height: 1.2; }
+@media (max-width: 40em) { .heat th[scope=row] { min-width: 8em; max-width: 9em; font-size: .75rem; line-height: 1.2; }
   figure svg { min-width: 40rem; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #333; --line: #ccc; --strong: #555; }

@@ -1,7 +1,9 @@
 //! Everybody's account: opening balance, points, target, closing balance; formulas show how one follows from the other.
 
 use num_rational::Ratio;
-use rust_xlsxwriter::{Chart, ChartSolidFill, ChartType, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartLegendPosition, ChartSolidFill, ChartType, Worksheet, XlsxError,
+};
 
 use super::sheet::{Body, Field, Sheet, Sign, Table};
 use crate::documents::view::Scope;
@@ -15,9 +17,9 @@ const COLUMNS: u16 = 10;
 /// Members in the chart: beyond that no bar can be told from the next.
 const BARS: u32 = 150;
 /// Pixels of a bar with its room, of what stands around the bars, and of the breadth.
-const BAR: u32 = 30;
+const BAR: u32 = 22;
 const AROUND: u32 = 110;
-const BREADTH: u32 = 640;
+const BREADTH: u32 = 760;
 
 pub(super) fn balance<'a>(scope: &Scope<'_>) -> Sheet<'a> {
     let texts = scope.texts;
@@ -105,7 +107,10 @@ pub(super) fn chart(own: &mut Worksheet, sheet: &Sheet<'_>, table: &Table) -> Re
         series.set_format(ChartSolidFill::new().set_color(ink));
     }
     // The first member on top, as in the table.
-    chart.y_axis().set_reverse();
+    let mut font = ChartFont::new();
+    font.set_size(9);
+    chart.y_axis().set_label_interval(1).set_font(&font).set_reverse();
+    chart.legend().set_position(ChartLegendPosition::Top);
     chart.title().set_name(&sheet.title);
     chart.set_alt_text(&sheet.about).set_width(BREADTH).set_height(AROUND + BAR * people);
     own.insert_chart(first - 1, COLUMNS + 1, &chart)?;

@@ -1,8 +1,15 @@
 //! The list of contents: every sheet with a link to it.
 
 use super::book::OWN;
+use super::names::LONGEST;
 use super::sheet::{Body, Field, Sheet, Table};
 use crate::documents::view::Scope;
+
+/// What a sheet is; with its whole heading, where the tab has no room for it.
+fn about(sheet: &Sheet<'_>) -> String {
+    let cut = sheet.title == sheet.name && sheet.name.encode_utf16().count() > LONGEST;
+    if cut { format!("{} – {}", sheet.title, sheet.about) } else { sheet.about.clone() }
+}
 
 /// Lists sheets; those from its own place on stand one further back.
 pub(super) fn contents<'a>(scope: &Scope<'_>, sheets: &[Sheet<'_>], place: usize) -> Sheet<'a> {
@@ -10,7 +17,7 @@ pub(super) fn contents<'a>(scope: &Scope<'_>, sheets: &[Sheet<'_>], place: usize
     let row = |(at, sheet): (usize, &Sheet<'_>)| {
         let number = at + usize::from(at >= place);
         let lines = i64::try_from(sheet.lines()).unwrap_or(i64::MAX);
-        vec![Field::Link(number), sheet.about.as_str().into(), Field::Whole(lines)]
+        vec![Field::Link(number), about(sheet).into(), Field::Whole(lines)]
     };
     let table = Table {
         heads: ["book-sheet", "book-about", "book-lines"].map(|key| texts.get(key)).to_vec(),

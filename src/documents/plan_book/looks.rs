@@ -22,6 +22,8 @@ pub(super) struct Looks {
     pub(super) head: Format,
     /// A head that reads from below, over narrow columns.
     pub(super) turned: Format,
+    /// Names, in one line.
+    pub(super) name: Format,
     text: Format,
     day: Format,
     time: Format,
@@ -55,6 +57,7 @@ impl Looks {
                 .set_rotation(90)
                 .set_align(FormatAlign::Bottom)
                 .set_align(FormatAlign::Center),
+            name: framed.clone(),
             text: framed.clone().set_text_wrap(),
             time: middle.clone().set_num_format("hh:mm"),
             day: middle,
@@ -66,11 +69,6 @@ impl Looks {
             sum: strong.set_align(FormatAlign::Center),
             base,
         }
-    }
-
-    /// The look of names.
-    pub(super) fn name(&self) -> &Format {
-        &self.text
     }
 
     /// The look of a field.

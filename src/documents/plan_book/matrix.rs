@@ -12,7 +12,7 @@ use crate::documents::view::{Scope, Visits, visits};
 const FIELDS: usize = 2_000_000;
 /// Width in digits of a column of numbers, and of that of names.
 const NARROW: f64 = 3.6;
-const NAMES: (usize, usize) = (14, 40);
+const NAMES: (usize, usize) = (14, 64);
 /// Points for each letter of a turned head, and the highest.
 const LETTER: f64 = 6.2;
 const HIGHEST: f64 = 220.0;
@@ -90,7 +90,7 @@ fn heads(desk: &Desk<'_>, own: &mut Worksheet, visits: &Visits<'_>, top: u32) ->
 fn numbers(desk: &Desk<'_>, own: &mut Worksheet, visits: &Visits<'_>, first: u32) -> Result<u32, XlsxError> {
     let mut line = first;
     for person in &visits.people {
-        own.write_string_with_format(line, 0, clean(&person.name), desk.looks.name())?;
+        own.write_string_with_format(line, 0, clean(&person.name), &desk.looks.name)?;
         for (at, cell) in (1..).zip(visits.columns()) {
             match visits.count(person, cell) {
                 0 => own.write_blank(line, at, &desk.looks.shade)?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Longest name, in units of UTF-16.
-const LONGEST: usize = 31;
+pub(super) const LONGEST: usize = 31;
 
 /// Names like the wanted ones that a workbook may have, in the same order.
 pub(super) fn unique(wanted: &[&str]) -> Vec<String> {
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn letters_of_two_units_count_twice() {
-        let name = unique(&[&"𠀀".repeat(20)]).remove(0);
+        let name = unique(&["𠀀".repeat(20).as_str()]).remove(0);
         assert_eq!(name.encode_utf16().count(), 30);
     }
 }

@@ -9,8 +9,8 @@ use super::sheet::{Field, Sheet, Table};
 /// Widths of columns in digits, between which a column stays; longer texts are wrapped.
 const NARROWEST: usize = 6;
 const WIDEST: usize = 44;
-/// Width where there is no table.
-const ALONE: usize = 80;
+/// Least width of all columns together where sentences stand across them.
+const ALONE: usize = 90;
 /// Longest text of a field.
 const LONGEST: usize = 32_000;
 /// Height of a line in points, and of the highest row there may be.
@@ -64,6 +64,11 @@ impl Desk<'_> {
         if widths.is_empty() {
             widths.push(ALONE);
         }
+        // Sentences go across all columns: they need room together.
+        let lacks = ALONE.saturating_sub(widths.iter().sum());
+        if let Some(last) = widths.last_mut().filter(|_| tables.len() > 1) {
+            *last += lacks;
+        }
         for (at, width) in (0..).zip(&widths) {
             own.set_column_width(at, *width as f64)?;
         }
@@ -97,6 +102,11 @@ impl Desk<'_> {
         for (at, head) in (0..).zip(&table.heads) {
             own.write_string_with_format(line, at, clean(head), &self.looks.head)?;
         }
+        high(
+            own,
+            line,
+            table.heads.iter().zip(widths).map(|(head, width)| (head.chars().count() + 3, *width)),
+        )?;
         let (first, last) = (line + 1, line + rows(table));
         for (row, fields) in
             (first..).zip(table.rows.iter().chain((!table.foot.is_empty()).then_some(&table.foot)))
@@ -104,6 +114,7 @@ impl Desk<'_> {
             for (at, field) in (0..).zip(fields) {
                 self.field(own, (row, at), field, (first, last))?;
             }
+            high(own, row, fields.iter().zip(widths).map(|(field, width)| (length(field), *width)))?;
         }
         if !table.rows.is_empty() {
             let right = column(table.heads.len() - 1);
@@ -185,6 +196,19 @@ impl Desk<'_> {
         own.write_url_with_format(row, at, link, look)?;
         Ok(())
     }
+}
+
+/// Makes a line as high as its longest text needs: no program does that by itself where another height is the usual one.
+fn high(
+    own: &mut Worksheet,
+    line: u32,
+    texts: impl Iterator<Item = (usize, usize)>,
+) -> Result<(), XlsxError> {
+    let needed = texts.map(|(length, width)| length.div_ceil(width.max(1))).max().unwrap_or(1);
+    if needed > 1 {
+        own.set_row_height(line, (LINE * needed as f64).min(HIGHEST))?;
+    }
+    Ok(())
 }
 
 /// Lies across, as wide as the paper, with numbered pages.
