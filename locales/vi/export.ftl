@@ -78,4 +78,4 @@ letterhead-bases = Căn cứ của thông báo phân công, mỗi căn cứ mộ
 letterhead-recipients = Nơi nhận, ngoài những nơi chương trình biết
 letterhead-archive = Dòng cuối của nơi nhận, ví dụ: Lưu Văn phòng Huyện uỷ
 letterhead-contact = Báo cho ai khi không dự được: tên, số điện thoại
-letterhead-spelling = Cách viết: "uỷ" (hoà, thuỷ) hoặc "ủy" (hòa, thủy); chỉ đổi chữ của chương trình, không đổi tên
+letterhead-spelling = Cách viết: "uỷ" hoặc "ủy", và các chữ cùng loại; chỉ đổi chữ của chương trình, không đổi tên

@@ -13,11 +13,13 @@ const OTHER: [&str; 18] = [
     "Ọa",
 ];
 
-/// The words of a text that are spelt the other way. After `q` the tone stands on the `y` in both.
+/// The words of a text that are spelt the other way, unless it names that way: `"ủy"`. After `q` the tone stands on the `y` in both.
 fn misspelt(text: &str) -> Vec<&str> {
+    let named = |word: &str| ["\"", "“"].iter().any(|quote| text.contains(&format!("{quote}{word}")));
     let words = text.split(|letter: char| !letter.is_alphabetic());
     words
         .filter(|word| OTHER.iter().any(|end| word.ends_with(end)) && !word.to_lowercase().starts_with('q'))
+        .filter(|word| !(*word == "ủy" && named(word)))
         .collect()
 }
 
