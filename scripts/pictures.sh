@@ -23,7 +23,9 @@ soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to pd
 mkdir -p "$pictures"
 picture pdf/thong-bao-phan-cong notice 72 1
 picture pdf/niem-yet/2027-01 poster 50 1
-pdftoppm -png -r 70 -f 2 -l 2 -singlefile "$folder/plan.pdf" "$pictures/workbook"
+# The matrix is the only sheet on A3.
+matrix=$(pdfinfo -f 1 -l 20 "$folder/plan.pdf" | awk '$1 == "Page" && $3 == "size:" && $4 > 1000 { print $2; exit }')
+pdftoppm -png -r 60 -f "$matrix" -l "$matrix" -H 520 -singlefile "$folder/plan.pdf" "$pictures/workbook"
 browser=$(command -v chromium || command -v chromium-browser)
 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$folder/browser" --window-size=1040,1300 \
     --screenshot="$pictures/page.png" "file://$folder/plan.html" >/dev/null 2>&1

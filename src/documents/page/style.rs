@@ -28,10 +28,10 @@ figure { margin: .6rem 0; }
 figcaption { font-weight: 600; }
 svg { width: 100%; height: auto; display: block; background: #fff; }
 .heat { width: auto; }
-.heat td, .heat thead th { text-align: center; padding: .1rem; min-width: 1.25em; border: 1px solid var(--line); }
+.heat td, .heat thead th { text-align: center; vertical-align: middle; padding: .1rem; min-width: 1.25em; border: 1px solid var(--line); }
 .heat thead th { font-weight: 400; vertical-align: bottom; }
 .heat th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 19em; max-width: 26em; padding-right: .5rem; }
-.turned span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11em; white-space: nowrap; }
+.turned span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 22em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .h1 { background: #d7e6f4; color: #111; }
 .h2 { background: #a9cbea; color: #111; }
 .h3 { background: #78ade0; color: #111; }
