@@ -46,7 +46,7 @@ fn cut(name: &str, longest: usize) -> String {
         units <= longest
     };
     let cut: String = name.chars().take_while(fits).collect();
-    cut.trim_end_matches(|letter: char| letter == '\'' || letter == ' ').to_owned()
+    cut.trim_end_matches(['\'', ' ']).to_owned()
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub(in crate::workbook) fn read(kind: Kind, datum: &Datum, names: &Names) -> Res
     match kind {
         Kind::Id | Kind::Text | Kind::Path => Ok(Value::from(text).into()),
         Kind::Texts => Ok(lists::texts(&text).into()),
-        Kind::Ref(target) => names.find(target, &text).map(Told::from),
+        Kind::Ref(target) => names.find(target, &text),
         Kind::Refs(target) => lists::refs(&text, target, names),
         Kind::Scored(target, who, what, otherwise) => {
             lists::scored(&text, target, (who, what, otherwise), names)
