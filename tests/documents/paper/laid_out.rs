@@ -71,6 +71,7 @@ fn signs_with_the_text(name: &str, pages: &[Page]) {
 }
 
 /// On every page but the first a table goes on with its head, and with the first line of a row.
+#[cfg(feature = "pdf")]
 fn repeats_its_head(name: &str, pages: &[Page], last: usize) {
     for page in &pages[1..last] {
         let mut words = page.words.clone();

@@ -96,11 +96,13 @@ impl Pdf {
     }
 
     /// What `pdfinfo` says of it.
+    #[cfg(feature = "pdf")]
     pub(super) fn info(&self) -> String {
         run("pdfinfo", &[], &self.path)
     }
 
     /// Names of its fonts.
+    #[cfg(feature = "pdf")]
     pub(super) fn fonts(&self) -> String {
         run("pdffonts", &[], &self.path)
     }
