@@ -1,5 +1,7 @@
 //! A plan: who sits where, what is left open, and how good that is proved to be.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use num_rational::Ratio;
 
@@ -118,6 +120,18 @@ pub struct Assignment {
     pub locked: bool,
     /// Id of the person who stands by.
     pub standby: Option<String>,
+}
+
+impl Assignment {
+    /// Rows by the duty's id, those of each duty in the order given.
+    #[must_use]
+    pub fn by_duty(rows: &[Self]) -> BTreeMap<&str, Vec<&Self>> {
+        let mut duties: BTreeMap<&str, Vec<&Self>> = BTreeMap::new();
+        for row in rows {
+            duties.entry(&row.duty).or_default().push(row);
+        }
+        duties
+    }
 }
 
 /// In which quality somebody takes a seat.

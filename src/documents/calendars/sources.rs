@@ -16,10 +16,7 @@ pub(super) struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     pub(super) fn new(instance: &'a Instance, rows: &'a [Assignment], texts: Texts) -> Self {
-        let mut duties: BTreeMap<&str, Vec<&Assignment>> = BTreeMap::new();
-        for row in rows {
-            duties.entry(&row.duty).or_default().push(row);
-        }
+        let duties = Assignment::by_duty(rows);
         Self { instance, texts, labels: Labels::new(instance, texts), duties }
     }
 

@@ -30,10 +30,7 @@ pub(super) struct Held<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(instance: &'a Instance, plan: &'a Plan, letterhead: &'a Letterhead) -> Self {
-        let mut duties: BTreeMap<&str, Vec<&Assignment>> = BTreeMap::new();
-        for row in &plan.assignments {
-            duties.entry(&row.duty).or_default().push(row);
-        }
+        let duties = Assignment::by_duty(&plan.assignments);
         let words = Words::new(letterhead.spelling);
         Self { instance, plan, letterhead, words, duties }
     }

@@ -19,10 +19,7 @@ pub(in crate::documents) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(in crate::documents) fn new(instance: &'a Instance, plan: &'a Plan, texts: Texts) -> Self {
-        let mut duties: BTreeMap<&str, Vec<&Assignment>> = BTreeMap::new();
-        for row in &plan.assignments {
-            duties.entry(&row.duty).or_default().push(row);
-        }
+        let duties = Assignment::by_duty(&plan.assignments);
         let mut people: Vec<(usize, &Person)> = instance.people.iter().enumerate().collect();
         people.sort_by(|(_, one), (_, other)| by_given_name(&one.name, &other.name));
         Self { instance, plan, texts, labels: Labels::new(instance, texts), people, duties }
