@@ -20,7 +20,7 @@ help-import-more =
 help-import--files = A spreadsheet; or several files, or a folder of .csv files (the name of a file is that of its sheet)
 help-import--output = File for the instance (JSON luanphien/instance@1); - is standard output [default: standard output]
 help-import--sheet = The file is one table only: which sheet it is (by its name in the template)
-help-import--mark = Write the workbook again, cells with mistakes in red with a note, and a sheet of all mistakes; assumptions in yellow
+help-import--mark = Write the same workbook again, cells with mistakes in red with a note, and a sheet of all mistakes; assumptions in yellow. Of .ods and .csv a new .xlsx is made
 
 template-written = The workbook is written.
 imported = Read: { $people } people, { $cells } cells, { $receptions } series of receptions.
@@ -44,6 +44,7 @@ assumed-default = blank: what is usual
 assumed-only = blank: there is only one
 assumed-title = made of committee and period
 assumed-no-ways = neither roads nor coordinates: minutes of every journey
+mark-anew = The workbook could not be edited as it is (too large, or not as Excel writes it): the marks stand in a new one with the same sheets and values.
 remark-header = unknown header, column or row is not read
 remark-sheet = unknown sheet, not read
 usage-sheet = There is no such sheet.

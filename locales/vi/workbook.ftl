@@ -20,7 +20,7 @@ help-import-more =
 help-import--files = Bảng tính; hoặc nhiều tệp, hoặc thư mục các tệp .csv (tên tệp là tên bảng)
 help-import--output = Tệp ghi dữ liệu (JSON luanphien/instance@1); - là đầu ra chuẩn [mặc định: đầu ra chuẩn]
 help-import--sheet = Tệp chỉ có một bảng: đó là bảng nào (tên như trong mẫu)
-help-import--mark = Ghi lại bảng tính, ô có lỗi tô đỏ kèm lời nhắc, thêm bảng Lỗi; ô phải hiểu thay tô vàng
+help-import--mark = Ghi lại chính bảng tính đó, ô có lỗi tô đỏ kèm lời nhắc, thêm bảng Lỗi; ô phải hiểu thay tô vàng. Với .ods và .csv thì ghi tệp .xlsx mới
 
 template-written = Bảng tính đã ghi.
 imported = Đã đọc: { $people } người, { $cells } chi bộ, { $receptions } lịch tiếp dân.
@@ -44,6 +44,7 @@ assumed-default = ô trống: lấy giá trị thường dùng
 assumed-only = ô trống: chỉ có một để chọn
 assumed-title = ghép từ cấp uỷ và kỳ
 assumed-no-ways = không có đường đi, không có toạ độ: số phút đi lại
+mark-anew = Không sửa được thẳng trên bảng tính này (quá lớn, hoặc không theo định dạng của Excel): lỗi ghi trong bảng tính mới có cùng các bảng và giá trị.
 remark-header = tiêu đề lạ, cột hoặc dòng này không đọc
 remark-sheet = bảng lạ, không đọc
 usage-sheet = Không có bảng nào tên như vậy.

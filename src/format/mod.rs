@@ -80,7 +80,7 @@ pub use person::{
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
 pub use read::{
-    build_instance, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
+    build_instance, read_as, read_batch, read_batch_record, read_certificate, read_changes, read_instance,
     read_instance_dto, read_instance_file, read_plan, read_plan_file, read_records, read_scenarios,
 };
 pub use records::Records as RecordsDto;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -12,7 +13,7 @@ use super::issue::Position;
 use super::refs::Refs;
 use super::{
     ChangesDto, InstanceDto, Issue, Kind, PlanDto, RecordsDto, ScenariosDto, certificate, check, convert,
-    plan_convert, scenarios, shape,
+    plan_convert, scenarios, schema, shape,
 };
 use crate::domain;
 
@@ -144,9 +145,21 @@ fn parse<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Issue>> {
     let text = text.trim_start_matches('\u{feff}');
     let value: Value = serde_json::from_str(text).map_err(|error| vec![check_e1001_syntax(&error)])?;
     let issues = shape::check(kind, &value);
-    if !issues.is_empty() {
-        return Err(issues);
-    }
+    if issues.is_empty() { understood(text) } else { Err(issues) }
+}
+
+/// Reads any JSON whose type has a schema, with the same codes and places as the formats: what a request sends.
+///
+/// # Errors
+/// Every mistake of syntax or shape.
+pub fn read_as<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, Vec<Issue>> {
+    let value: Value = serde_json::from_str(text).map_err(|error| vec![check_e1001_syntax(&error)])?;
+    let validator = schema::validator(&schemars::schema_for!(T).to_value());
+    let issues = validator.map(|validator| shape::against(&validator, &value)).unwrap_or_default();
+    if issues.is_empty() { understood(text) } else { Err(issues) }
+}
+
+fn understood<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Issue>> {
     let mut reader = serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize(&mut reader).map_err(|error| vec![check_e1011_understood(&error)])
 }

@@ -108,6 +108,11 @@ static REGISTER: LazyLock<Option<Validator>> = LazyLock::new(|| build(Kind::Regi
 
 /// `None` only if the generated schema were no schema; a test holds that it is.
 fn build(kind: Kind) -> Option<Validator> {
+    validator(&schema(kind))
+}
+
+/// What holds values against a schema; `None` if it is no schema.
+pub(super) fn validator(schema: &Value) -> Option<Validator> {
     jsonschema::options()
         .should_validate_formats(true)
         .with_format(Date::FORMAT, |text| Date::parse(text).is_some())
@@ -116,6 +121,6 @@ fn build(kind: Kind) -> Option<Validator> {
         .with_format(Moment::FORMAT, |text| Moment::parse(text).is_some())
         .with_format(DayOrMoment::FORMAT, |text| DayOrMoment::parse(text).is_some())
         .with_format(Fraction::FORMAT, |text| Fraction::parse(text).is_some())
-        .build(&schema(kind))
+        .build(schema)
         .ok()
 }

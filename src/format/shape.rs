@@ -1,7 +1,7 @@
 //! Does a JSON value have the shape of the format? Every mistake at once, each with its place.
 
-use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Wrong;
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
 use super::codes::{E1003, E1004, E1005, E1006, E1007, E1008, E1009, E1010, E1012, E1603};
@@ -17,7 +17,11 @@ pub(super) fn check(kind: Kind, value: &Value) -> Vec<Issue> {
     if let Some(issue) = check_e1003_format(kind, value) {
         return vec![issue];
     }
-    let Some(validator) = kind.validator() else { return Vec::new() };
+    kind.validator().map(|validator| against(validator, value)).unwrap_or_default()
+}
+
+/// Everything that keeps a value from being what a schema says.
+pub(super) fn against(validator: &Validator, value: &Value) -> Vec<Issue> {
     let mut issues = Vec::new();
     for error in validator.iter_errors(value).take(MAX_ISSUES) {
         report(&error, &mut issues);

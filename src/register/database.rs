@@ -14,6 +14,9 @@ use super::select::Select;
 use super::sql;
 use super::table::Record;
 
+/// Most connections at the same time.
+const MOST: u32 = 8;
+
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// What the office knows over the years: one file, or a database on a server.
@@ -96,7 +99,7 @@ impl Register {
             })?;
         }
         first.close().await?;
-        let pool = AnyPoolOptions::new().max_connections(4).after_connect(move |connection, _| {
+        let pool = AnyPoolOptions::new().max_connections(MOST).after_connect(move |connection, _| {
             Box::pin(async move { if file { prepare(connection).await } else { Ok(()) } })
         });
         Ok(Self { address: address.clone(), pool: pool.connect_with(options).await? })
@@ -113,6 +116,12 @@ impl Register {
         let found =
             found.map_err(|error| RegisterError::Foreign(self.address.to_string(), error.to_string()))?;
         Ok(found.try_get::<i64, _>(0)? > 0)
+    }
+
+    /// The connections, for what is kept beside the register in the same database.
+    #[must_use]
+    pub fn pool(&self) -> &AnyPool {
+        &self.pool
     }
 
     /// Where it is.

@@ -10,6 +10,6 @@ mod reading;
 mod writing;
 
 pub use catalogue::{Column, EXAMPLE, Kind, Need, SHEETS, Shape, Sheet, Target, Words};
-pub use grid::{Datum, Grid, MAX_BYTES, Place, open};
+pub use grid::{Datum, Grid, MAX_BYTES, Place, is_xlsx, open};
 pub use reading::{Assumed, Imported, Remark, import, sheet_named};
-pub use writing::{Mark, WriteError, filled, marked, template};
+pub use writing::{Mark, WriteError, filled, marked, marked_in_place, template};

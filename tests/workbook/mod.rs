@@ -4,6 +4,7 @@ mod catalogue;
 mod command;
 mod errors;
 mod hostile;
+mod in_place;
 mod office;
 mod random;
 mod reading;

@@ -28,6 +28,7 @@ mod policy;
 mod receptions;
 mod records;
 mod scenarios;
+mod service;
 mod workbook;
 
 pub use calendar::{E1601, E1602, E1603, E1604, E1605, E1606, E1607};
@@ -48,6 +49,10 @@ pub use receptions::{
 };
 pub use records::{E2201, E2202, E2203, E2204, E2205, E2206, E2207, E2208, E2209};
 pub use scenarios::{E1901, E1902, E1903, E1904, E1905, E1906, E1907, E1908};
+pub use service::{
+    E2501, E2502, E2503, E2504, E2505, E2506, E2507, E2508, E2509, E2510, E2511, E2512, E2513, E2514, E2515,
+    E2516, E2517, E2518, E2519, E2520, E2521,
+};
 pub use workbook::{
     E2301, E2302, E2303, E2304, E2305, E2306, E2307, E2308, E2309, E2310, E2311, E2312, E2313,
 };
@@ -84,6 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         records::ALL,
         workbook::ALL,
         letterhead::ALL,
+        service::ALL,
     ];
     areas.into_iter().flatten().copied()
 }

@@ -9,7 +9,7 @@ mod place;
 mod table;
 
 pub use datum::Datum;
-pub use open::{MAX_BYTES, open};
+pub use open::{MAX_BYTES, is_xlsx, open};
 pub use place::Place;
 pub(in crate::workbook) use place::letters;
 pub use table::Grid;

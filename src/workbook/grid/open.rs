@@ -36,6 +36,12 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Issue> {
     read.unwrap_or_else(|_| Err(Issue::new(&E2301, "", "")))
 }
 
+/// Whether the bytes are those of an Excel workbook.
+#[must_use]
+pub fn is_xlsx(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") && matches!(look(bytes), Ok(Package::Xlsx))
+}
+
 fn broken(error: impl std::fmt::Display) -> Issue {
     Issue::new(&E2301, "", error)
 }

@@ -12,6 +12,16 @@ use crate::workbook::catalogue::{Column, Need};
 use crate::workbook::grid::{Datum, Grid, Place};
 use crate::workbook::reading::{ERRORS, headers_of};
 
+/// Whose notes the marks are.
+pub(super) const AUTHOR: &str = "Luân Phiên (kiểm tra)";
+/// The colour of a mistake.
+pub(super) const WRONG: u32 = 0x00FF_C7CE;
+/// The colour of what was assumed.
+pub(super) const ASSUMED: u32 = 0x00FF_EB9C;
+/// Heads of the sheet of all mistakes, and how wide the columns are, in characters.
+pub(super) const HEADS: [(&str, f64); 5] =
+    [("Ô", 26.0), ("Mã", 10.0), ("Giá trị", 36.0), ("Lỗi", 56.0), ("Cách sửa", 72.0)];
+
 type Result<T> = std::result::Result<T, XlsxError>;
 
 /// Something to be seen at a cell.
@@ -58,8 +68,7 @@ fn listed(marks: &[Mark], styles: &Styles) -> Result<Worksheet> {
     let mut page = Worksheet::new();
     page.set_name(ERRORS)?.set_freeze_panes(1, 0)?;
     page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    let heads = [("Ô", 26.0), ("Mã", 10.0), ("Giá trị", 36.0), ("Lỗi", 56.0), ("Cách sửa", 72.0)];
-    for (at, (head, width)) in (0..).zip(heads) {
+    for (at, (head, width)) in (0..).zip(HEADS) {
         page.set_column_width(at, width)?.write_string_with_format(0, at, head, &styles.head)?;
     }
     for (row, mark) in (1..).zip(marks.iter().filter(|mark| mark.wrong)) {
@@ -72,7 +81,7 @@ fn listed(marks: &[Mark], styles: &Styles) -> Result<Worksheet> {
 }
 
 /// Most characters of a cell.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     text.chars().take(32_000).collect()
 }
 
@@ -144,12 +153,15 @@ fn notes(page: &mut Worksheet, grid: &Grid, marked: &Marked<'_>, styles: &Styles
         if grid.at(*row, *column).is_none() {
             page.write_blank(*row, at, &coloured(&styles.plain, marks))?;
         }
-        let lines = marks
-            .iter()
-            .map(|mark| format!("{} {}\n{}", mark.code, mark.text, mark.remedy).trim().to_owned());
-        page.insert_note(*row, at, &sized(&lines.collect::<Vec<_>>().join("\n")))?;
+        page.insert_note(*row, at, &sized(&lines(marks)).set_author(AUTHOR))?;
     }
     Ok(())
+}
+
+/// What is said at a marked cell.
+pub(super) fn lines(marks: &[&Mark]) -> String {
+    let one = |mark: &&Mark| format!("{} {}\n{}", mark.code, mark.text, mark.remedy).trim().to_owned();
+    marks.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn widths(page: &mut Worksheet, grid: &Grid) -> Result<()> {
@@ -206,6 +218,6 @@ fn safe(name: &str, used: &mut BTreeSet<String>) -> String {
 
 /// Red for mistakes, yellow for what was assumed.
 fn coloured(format: &Format, marks: &[&Mark]) -> Format {
-    let colour = if marks.iter().any(|mark| mark.wrong) { 0x00FF_C7CE } else { 0x00FF_EB9C };
+    let colour = if marks.iter().any(|mark| mark.wrong) { WRONG } else { ASSUMED };
     format.clone().set_background_color(Color::RGB(colour)).set_border(FormatBorder::Thin)
 }

@@ -3,6 +3,7 @@
 mod book;
 mod check;
 mod guide;
+mod in_place;
 mod mark;
 mod rest;
 mod style;
@@ -10,5 +11,6 @@ mod tables;
 mod template;
 
 pub use check::WriteError;
+pub use in_place::marked_in_place;
 pub use mark::{Mark, marked};
 pub use template::{filled, template};

@@ -30,9 +30,7 @@ pub(crate) fn import(args: &ImportArgs, console: Console) -> Result<Exit, Failur
     let folder = path.map_or_else(|| sources.folder(), load::folder);
     let imported = workbook::import(&sources.grids, sheet, &folder);
     if let Some((output, path)) = mark {
-        let marks = marks::marks(&imported, texts);
-        let bytes = workbook::marked(&sources.grids, &marks).map_err(|error| broken(&error, texts))?;
-        write(&output, path, &bytes, texts)?;
+        write(&output, path, &marked(&sources, &imported, console)?, texts)?;
     }
     let Some(instance) = &imported.instance else {
         let problems = imported.issues.iter().map(|(issue, _)| sources.problem(issue, texts)).collect();
@@ -50,6 +48,19 @@ pub(crate) fn import(args: &ImportArgs, console: Console) -> Result<Exit, Failur
         }
     }
     Ok(Exit::Done)
+}
+
+/// The clerk's own workbook with the mistakes in it; of tables and other formats, a new one with the same sheets.
+fn marked(sources: &Sources, imported: &Imported, console: Console) -> Result<Vec<u8>, Failure> {
+    let texts = console.texts();
+    let marks = marks::marks(imported, texts);
+    if let Some(book) = &sources.book {
+        if let Some(bytes) = workbook::marked_in_place(book, &sources.grids, &marks) {
+            return Ok(bytes);
+        }
+        console.complain(&texts.get("mark-anew"));
+    }
+    workbook::marked(&sources.grids, &marks).map_err(|error| broken(&error, texts))
 }
 
 /// The sheet that a single table is said to be.

@@ -9,32 +9,37 @@ use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::format::{Folder, Issue};
 use crate::texts::Texts;
-use crate::workbook::{Grid, MAX_BYTES, open};
+use crate::workbook::{Grid, MAX_BYTES, is_xlsx, open};
 
 /// Sheets, and the file that each is from.
 #[derive(Debug)]
 pub(super) struct Sources {
     pub(super) grids: Vec<Grid>,
     files: Vec<PathBuf>,
+    /// The bytes of the Excel workbook, if that is all there is.
+    pub(super) book: Option<Vec<u8>>,
 }
 
 impl Sources {
     /// Reads all files; of a folder, the tables in it by their names.
     pub(super) fn read(paths: &[PathBuf], texts: Texts) -> Result<Self, Failure> {
         let (mut grids, mut from, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-        for path in all(paths, texts)? {
+        let paths = all(paths, texts)?;
+        let mut book = None;
+        for path in &paths {
             let stem = path.file_stem().map(|own| own.to_string_lossy().into_owned()).unwrap_or_default();
-            let bytes = bytes(&path).map_err(|error| files::unreadable(&path, &error, texts))?;
+            let bytes = bytes(path).map_err(|error| files::unreadable(path, &error, texts))?;
             match open(&stem, &bytes) {
                 Ok(sheets) => {
                     from.extend(sheets.iter().map(|_| path.clone()));
                     grids.extend(sheets);
                 }
-                Err(issue) => problems.push(Problem::of(&path, &issue, texts.language())),
+                Err(issue) => problems.push(Problem::of(path, &issue, texts.language())),
             }
+            book = (paths.len() == 1 && is_xlsx(&bytes)).then_some(bytes);
         }
         if problems.is_empty() {
-            Ok(Self { grids, files: from })
+            Ok(Self { grids, files: from, book })
         } else {
             Err(Failure { exit: Exit::Invalid, problems })
         }

@@ -1,0 +1,5 @@
+//! Who may come in, and who may do what.
+
+mod doors;
+
+pub use doors::Doors;

@@ -1,0 +1,98 @@
+//! What an endpoint is: one entry of the table drives the router, who may ask, the OpenAPI description, the page of the docs and the
+//! test of every endpoint with every role.
+
+use axum::routing::MethodRouter;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::Value;
+
+use crate::format::Code;
+use crate::service::access::Right;
+use crate::service::app::App;
+
+/// One endpoint.
+pub struct Endpoint {
+    /// `get`, `post`, `put`, `patch` or `delete`.
+    pub method: &'static str,
+    /// Path with its parameters in braces.
+    pub path: &'static str,
+    /// Name of the operation, unique.
+    pub name: &'static str,
+    /// Group in the description.
+    pub tag: &'static str,
+    /// What it does, in one sentence.
+    pub summary: &'static str,
+    /// Who may.
+    pub right: Right,
+    /// Parameters of the query.
+    pub query: &'static [Param],
+    /// Headers that are read.
+    pub headers: &'static [Param],
+    /// What is sent.
+    pub input: Option<Content>,
+    /// What is answered, with its status.
+    pub output: (u16, Option<Content>),
+    /// How it may be refused, besides what every endpoint may answer.
+    pub codes: &'static [&'static Code],
+    /// Whether it makes something, so that an `Idempotency-Key` is heeded.
+    pub creates: bool,
+    /// The handler.
+    pub route: fn() -> MethodRouter<App>,
+}
+
+/// A parameter of a query, or a header.
+pub struct Param {
+    /// Its name.
+    pub name: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// JSON type: `string`, `integer`, `boolean`.
+    pub kind: &'static str,
+    /// Format of the type (`date`), or nothing.
+    pub format: Option<&'static str>,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// A body: its media type, its schema and an example.
+pub struct Content {
+    /// Media type.
+    pub media: &'static str,
+    /// Schema, for JSON.
+    pub schema: Option<fn(&mut SchemaGenerator) -> Schema>,
+    /// An example, as JSON text.
+    pub example: Option<fn() -> Value>,
+}
+
+/// JSON of a type, with an example.
+pub const fn json<T: JsonSchema>(example: fn() -> Value) -> Content {
+    Content { media: "application/json", schema: Some(schema::<T>), example: Some(example) }
+}
+
+/// JSON of a type.
+pub const fn plain<T: JsonSchema>() -> Content {
+    Content { media: "application/json", schema: Some(schema::<T>), example: None }
+}
+
+/// Bytes of a media type.
+pub const fn bytes(media: &'static str) -> Content {
+    Content { media, schema: None, example: None }
+}
+
+fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<T>()
+}
+
+/// A parameter that may be left out.
+pub const fn optional(name: &'static str, kind: &'static str, about: &'static str) -> Param {
+    Param { name, about, kind, format: None, required: false }
+}
+
+/// A parameter that must be there.
+pub const fn required(name: &'static str, kind: &'static str, about: &'static str) -> Param {
+    Param { name, about, kind, format: None, required: true }
+}
+
+/// A day that may be left out.
+pub const fn day(name: &'static str, about: &'static str) -> Param {
+    Param { name, about, kind: "string", format: Some("date"), required: false }
+}

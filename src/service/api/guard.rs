@@ -1,0 +1,73 @@
+//! What every request passes before its handler: who asks, whether that is allowed, how often, and in which language it is refused.
+
+use std::time::Instant;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+
+use super::endpoint::Endpoint;
+use super::idempotency::once;
+use super::speech::language;
+use crate::format::codes::{E2501, E2502};
+use crate::service::access::{Caller, Right, who};
+use crate::service::app::App;
+use crate::service::metrics::Asked;
+use crate::service::problem::Refusal;
+
+/// The routes of a table, each behind its guard.
+pub fn guarded(endpoints: &[Endpoint], app: &App) -> Router<App> {
+    endpoints.iter().fold(Router::new(), |router, endpoint| {
+        let right = endpoint.right;
+        let guard = from_fn_with_state((app.clone(), right), admit);
+        let route = (endpoint.route)();
+        let route = if endpoint.creates {
+            route.layer(from_fn_with_state(app.clone(), once)).layer(guard)
+        } else {
+            route.layer(guard)
+        };
+        router.route(endpoint.path, route)
+    })
+}
+
+/// Lets a request in whose caller has the right; the handler finds the caller among the extensions.
+async fn admit(State((app, right)): State<(App, Right)>, request: Request, next: Next) -> Response {
+    let spoken = language(request.headers());
+    match admitted(&app, right, request).await {
+        Ok(request) => next.run(request).await,
+        Err(refusal) => refusal.in_language(spoken).into_response(),
+    }
+}
+
+async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, Refusal> {
+    let (mut parts, body) = request.into_parts();
+    let caller: Option<Caller> = who(app, &mut parts).await?;
+    match &caller {
+        None if right == Right::Anybody => {}
+        None => return Err(Refusal::new(&E2501)),
+        Some(caller) if right.has(&caller.roles) => {}
+        Some(_) => return Err(Refusal::new(&E2502).at("roles", right.told())),
+    }
+    if let Some(caller) = caller {
+        parts.extensions.insert(caller);
+    }
+    Ok(Request::from_parts(parts, body))
+}
+
+/// Speaks the caller's language where something was refused, and counts.
+pub async fn told(State(app): State<App>, path: Option<MatchedPath>, request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let spoken = language(request.headers());
+    let method = request.method().to_string();
+    let answer = next.run(request).await;
+    let refused = answer.extensions().get::<Refusal>().filter(|refusal| refusal.language != spoken).cloned();
+    let answer = match refused {
+        Some(refusal) => refusal.in_language(spoken).into_response(),
+        None => answer,
+    };
+    let path = path.map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
+    app.metrics.requests.get_or_create(&Asked { method, path, status: answer.status().as_u16() }).inc();
+    app.metrics.seconds.observe(begun.elapsed().as_secs_f64());
+    answer
+}

@@ -1,0 +1,23 @@
+//! The API: one table of endpoints, their handlers, and the description that is drawn from it.
+
+mod asked;
+mod desk;
+mod endpoint;
+mod guard;
+mod idempotency;
+mod jobs;
+mod openapi;
+mod ops;
+mod page;
+mod sent;
+mod session;
+mod speech;
+mod table;
+mod users;
+
+pub use endpoint::{Content, Endpoint, Param};
+pub use guard::{guarded, told};
+pub use openapi::openapi;
+pub use sent::MAX_BODY;
+pub use speech::language;
+pub use table::ENDPOINTS;

@@ -1,0 +1,59 @@
+//! What every request may reach.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, SubsecRound, Utc};
+
+use super::access::Doors;
+use super::metrics::Metrics;
+use super::queue::JobQueue;
+use super::settings::Settings;
+use crate::office::register::Register;
+
+/// One running service. Cloning it is cheap: all parts are shared.
+#[derive(Clone)]
+pub struct App {
+    /// What is known over the years, and the tables beside it.
+    pub register: Register,
+    /// Long work.
+    pub queue: Arc<dyn JobQueue>,
+    /// How it was started.
+    pub settings: Arc<Settings>,
+    /// How often somebody may knock.
+    pub doors: Arc<Doors>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
+}
+
+impl App {
+    /// Now, in UTC to the second, as everything is written.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        Utc::now().trunc_subsecs(0)
+    }
+}
+
+/// A moment as it is stored: RFC 3339 in UTC to the second, so that moments compare as texts.
+#[must_use]
+pub fn moment(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// A new id: 16 random bytes in hexadecimal.
+///
+/// # Errors
+/// The system gives no random numbers.
+pub fn new_id() -> Result<String, rand::rand_core::OsError> {
+    random::<16>()
+}
+
+/// Random bytes in hexadecimal.
+///
+/// # Errors
+/// The system gives no random numbers.
+pub fn random<const BYTES: usize>() -> Result<String, rand::rand_core::OsError> {
+    use rand::TryRngCore as _;
+    let mut bytes = [0; BYTES];
+    rand::rngs::OsRng.try_fill_bytes(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

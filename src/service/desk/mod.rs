@@ -1,0 +1,7 @@
+//! What lies on the office's desk: instances, plans, changes, scenarios and comparisons, each in all its versions.
+
+mod item;
+mod keep;
+
+pub use item::{DeskDto, ItemName, etag, named};
+pub use keep::{New, content, find, list, replace, restore, start, take, versions};

@@ -1,0 +1,5 @@
+//! Long work.
+
+mod engine;
+
+pub use engine::{JobQueue, QueueError};

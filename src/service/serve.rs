@@ -1,0 +1,108 @@
+//! Starting the service, and stopping it without losing anything.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+
+use super::access::{Doors, headers};
+use super::api::{ENDPOINTS, MAX_BODY, guarded, told};
+use super::app::App;
+use super::metrics::Metrics;
+use super::problem::Refusal;
+use super::queue::{self, QueueError};
+use super::settings::Settings;
+use crate::format::codes::{E2503, E2512};
+use crate::register::{Register, RegisterError};
+
+/// Longest time until an answer begins; streams of progress go on after it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Why the service does not start, or ends.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The register cannot be opened or made.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// The queue cannot be opened.
+    #[error(transparent)]
+    Queue(#[from] QueueError),
+    /// Nothing can be listened to there.
+    #[error("{0}: {1}")]
+    Listen(SocketAddr, std::io::Error),
+}
+
+/// Opens everything a service needs; a register that is not there is made.
+///
+/// # Errors
+/// The register or the queue cannot be opened.
+pub async fn open(settings: Settings) -> Result<App, ServeError> {
+    let register = match Register::open(&settings.database).await {
+        Err(RegisterError::Absent(_)) => Register::create(&settings.database).await?,
+        other => other?,
+    };
+    let queue = queue::open(&settings.database).await?;
+    Ok(App {
+        register,
+        queue,
+        settings: Arc::new(settings),
+        doors: Arc::new(Doors::default()),
+        metrics: Arc::new(Metrics::default()),
+    })
+}
+
+/// Everything the service answers.
+#[must_use]
+pub fn router(app: &App) -> Router {
+    guarded(ENDPOINTS, app)
+        .fallback(|| async { Refusal::new(&E2503).at("path", "").into_response() })
+        .method_not_allowed_fallback(|| async { Refusal::new(&E2512).into_response() })
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(from_fn_with_state(app.clone(), told))
+        .layer(CatchPanicLayer::custom(|_| Refusal::broken(&"panic").into_response()))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(CompressionLayer::new())
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(from_fn_with_state(app.clone(), headers))
+        .with_state(app.clone())
+}
+
+/// Answers until it is told to stop; then what has begun is finished, within the grace of the settings.
+///
+/// # Errors
+/// Nothing can be listened to there.
+pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) {
+    let (tell, told) = watch::channel(false);
+    let workers: Vec<_> = (0..app.settings.workers)
+        .map(|number| tokio::spawn(queue::run_worker(app.clone(), format!("server-{number}"), told.clone())))
+        .collect();
+    let routes = router(&app).into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = async move {
+        stop.await;
+        tracing::info!("stopping");
+        // Nobody listens any more: the workers have ended.
+        let _ = tell.send(true);
+    };
+    let grace = app.settings.grace;
+    let mut told = told;
+    let serving = axum::serve(listener, routes).with_graceful_shutdown(stopping);
+    tokio::select! {
+        ended = serving => if let Err(error) = ended { tracing::error!(%error, "stopped") },
+        () = async { let _ = told.wait_for(|own| *own).await; tokio::time::sleep(grace).await } => tracing::warn!("stopped with requests open"),
+    }
+    for worker in workers {
+        let _ = tokio::time::timeout(grace, worker).await;
+    }
+}
