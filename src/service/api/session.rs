@@ -157,11 +157,13 @@ pub async fn me(caller: Caller) -> Json<Me> {
 /// `PUT /api/me/password`
 pub async fn set_password(
     State(app): State<App>,
+    visitor: Visitor,
     caller: Caller,
     headers: HeaderMap,
     Sent(new): Sent<NewPassword>,
 ) -> Result<StatusCode, Refusal> {
-    change_password(&app, &caller, &new.old, &new.new, language(&headers)).await?;
+    let by = caller.by(app.now(), language(&headers));
+    change_password(&app, visitor, &caller, (&new.old, &new.new), by).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
