@@ -1,14 +1,96 @@
-//! The queue behind a small trait.
+//! What carries the ids of jobs to workers: an engine that somebody else wrote, behind a trait of two functions.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use apalis::prelude::{BoxDynError, Data, Task, TaskBuilder};
 use futures_util::future::BoxFuture;
+use tokio::sync::watch;
 
-/// Why the queue fails.
+use super::postgres::PostgresQueue;
+use super::sqlite::SqliteQueue;
+use crate::office::register::Address;
+
+/// How long until an idle worker looks again.
+pub(super) const POLL: Duration = Duration::from_millis(400);
+/// How often a worker says that it lives.
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(2);
+/// After so many heartbeats that did not come its job is taken over.
+pub(super) const MISSED: usize = 4;
+/// So often the engine brings a job that was put back; how often it is begun is counted in the table of jobs.
+const MOST_RETURNS: usize = 100;
+/// Nobody takes a job again in a shorter time after it was put back.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Why the queue does not work.
 #[derive(Debug, thiserror::Error)]
-#[error("the queue fails: {0}")]
-pub struct QueueError(pub String);
+pub enum QueueError {
+    /// What the database says.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// The tables of the queue cannot be made.
+    #[error("the tables of the queue cannot be made: {0}")]
+    Tables(#[from] sqlx::migrate::MigrateError),
+    /// What the engine says.
+    #[error("the queue failed: {0}")]
+    Engine(String),
+}
 
-/// A queue of jobs that are known by their ids.
+/// What a worker says of a job that it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is over and done with.
+    Settled,
+    /// It goes back into the queue.
+    Again,
+}
+
+/// Does one job.
+pub type Handler = Arc<dyn Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync>;
+
+/// Becomes true when work shall stop; so does the end of its sender.
+pub type Stop = watch::Receiver<bool>;
+
+/// Brings the ids of jobs to workers. It may bring one twice, but never loses one that was pushed.
 pub trait JobQueue: Send + Sync {
-    /// Puts a job into the queue.
+    /// Puts the id of a job in. One that is in already stays as it is.
     fn push<'a>(&'a self, job: &'a str) -> BoxFuture<'a, Result<(), QueueError>>;
+
+    /// Gives jobs to the handler, one at a time, until told to stop. A worker whose process dies is missed after some seconds,
+    /// and its job given to another. `name` is that of one run: nobody has it a second time.
+    fn work(&self, name: String, handler: Handler, stop: Stop) -> BoxFuture<'_, Result<(), QueueError>>;
+}
+
+/// Opens the queue that belongs to a register.
+///
+/// # Errors
+/// The database does not answer, or the tables of the queue cannot be made in it.
+pub async fn open(address: &Address) -> Result<Arc<dyn JobQueue>, QueueError> {
+    Ok(match address {
+        Address::File(path) => Arc::new(SqliteQueue::open(path).await?),
+        Address::Server(url) => Arc::new(PostgresQueue::open(url).await?),
+    })
+}
+
+/// Waits until told to stop.
+pub(super) async fn stopped(mut stop: Stop) -> std::io::Result<()> {
+    // Without a sender nobody can tell any more: that is the end, too.
+    let _ = stop.wait_for(|stop| *stop).await;
+    Ok(())
+}
+
+/// A job as the engine keeps it: once, whoever pushes it.
+pub(super) fn ticket(job: &str) -> Task<String> {
+    TaskBuilder::new(job.to_owned()).idempotency_key(job).max_attempts(MOST_RETURNS).build()
+}
+
+/// What the engine calls.
+pub(super) async fn handle(job: String, handler: Data<Handler>) -> Result<(), BoxDynError> {
+    match handler(job).await {
+        Verdict::Settled => Ok(()),
+        Verdict::Again => {
+            tokio::time::sleep(PAUSE).await;
+            Err("goes back into the queue".into())
+        }
+    }
 }
