@@ -163,7 +163,7 @@ async fn replace(
     wanted: &Wanted,
     ended: Vec<Credential>,
 ) -> Result<Issued, Refusal> {
-    let (id, secret) = (new_id()?, Secret::new()?);
+    let (id, secret) = (new_id().map_err(|error| Refusal::broken(&error))?, Secret::new()?);
     let (login, label) = (user.login.clone(), wanted.label.trim().to_owned());
     let credential = Credential { id, login, kind: wanted.kind, label, active: true };
     for old in &ended {

@@ -8,6 +8,7 @@ use sqlx::{AnyPool, Row as _};
 use tokio::time::{Instant, sleep_until};
 
 use super::address::Visitor;
+use super::by::By;
 use super::caller::{Caller, Via};
 use super::secret::{Opens, Secret};
 use super::store::{self, Kept};
@@ -185,6 +186,29 @@ async fn begin(
     store::keep(pool, Opens::Session, &kept, at).await?;
     let via = Via::Session { form, key: kept.hash };
     Ok((secret, Caller::new(committee, user, via)))
+}
+
+/// Gives somebody who is logged in another password, if he knows the present one; his other sessions end.
+///
+/// # Errors
+/// E2506, E2507: as [`login`], of the present password. E2516: the new one is weak.
+pub async fn change_password(
+    app: &App,
+    visitor: Visitor,
+    caller: &Caller,
+    (present, new): (&str, &str),
+    by: By<'_>,
+) -> Result<(), Refusal> {
+    let attempt = Attempt { visitor, login: &caller.login, password: present, old: None };
+    if admitted(app, attempt, by.at).await?.is_none() {
+        app.metrics.refused.inc();
+        return Err(Refusal::new(&E2507).at("present", ""));
+    }
+    let but = match &caller.via {
+        Via::Session { key, .. } => Some(key.as_str()),
+        Via::Token { .. } => None,
+    };
+    users::set_password(&app.register, by, &caller.login, new, but).await
 }
 
 /// Ends the session that somebody came with; a token goes on.

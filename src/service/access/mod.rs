@@ -9,7 +9,7 @@ mod doors;
 mod form;
 mod headers;
 mod login;
-mod password;
+pub mod password;
 mod role;
 mod secret;
 mod store;
@@ -19,13 +19,13 @@ pub use address::Visitor;
 pub use by::By;
 pub use caller::{Caller, Unproved, Via, recognise, who};
 pub use cookie::{cookie_name, no_cookie, session_cookie};
-pub use credentials::{Issued, LONGEST as LONGEST_TOKEN, Listed, Wanted, calendar, issue, renew, revoke};
-pub use credentials::list as credentials;
+pub use credentials::{
+    Issued, LONGEST as LONGEST_TOKEN, Listed, Wanted, calendar, issue, list as credentials, renew, revoke,
+};
 pub use doors::{Doors, Pace, Paces};
 pub use form::{FORM_FIELD, FORM_HEADER, from_here};
 pub use headers::{POLICY, headers};
-pub use login::{Attempt, FAILURES, SESSION, login, login_at, logout, wait};
-pub use password::{SHORTEST, invented, strong};
+pub use login::{Attempt, FAILURES, SESSION, change_password, login, login_at, logout, wait};
 pub use role::{Right, Role, Roles};
 pub use secret::{Opens, Secret};
 pub use users::{NewUser, UserChange, add, alter, find, is_login, list as users, set_password};

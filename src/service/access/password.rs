@@ -80,7 +80,7 @@ pub fn invented() -> Result<String, Refusal> {
     /// 32 signs, none of which is taken for another.
     const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut bytes = [0_u8; 20];
-    rand::rngs::OsRng.try_fill_bytes(&mut bytes)?;
+    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(|error| Refusal::broken(&error))?;
     let sign = |byte: &u8| SIGNS.get(usize::from(byte % 32)).copied().map_or('0', char::from);
     let groups: Vec<String> = bytes.chunks(5).map(|group| group.iter().map(sign).collect()).collect();
     Ok(groups.join("-"))

@@ -39,7 +39,7 @@ impl Secret {
     /// # Errors
     /// The system gives no random numbers.
     pub fn new() -> Result<Self, Refusal> {
-        Ok(Self(random::<32>()?))
+        random::<32>().map(Self).map_err(|error| Refusal::broken(&error))
     }
 
     /// One that somebody came with.

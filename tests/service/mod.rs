@@ -1,0 +1,3 @@
+//! The service.
+
+mod access;
