@@ -46,7 +46,19 @@ pub enum Verdict {
 }
 
 /// Does one job.
-pub type Handler = Arc<dyn Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync>;
+#[derive(Clone)]
+pub struct Handler(Arc<dyn Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync>);
+
+impl Handler {
+    /// From a function that is given the id of a job.
+    pub fn new(handler: impl Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(handler))
+    }
+
+    async fn handle(&self, job: String) -> Verdict {
+        (self.0)(job).await
+    }
+}
 
 /// Becomes true when work shall stop; so does the end of its sender.
 pub type Stop = watch::Receiver<bool>;
@@ -72,11 +84,13 @@ pub async fn open(address: &Address) -> Result<Arc<dyn JobQueue>, QueueError> {
     })
 }
 
-/// Waits until told to stop.
-pub(super) async fn stopped(mut stop: Stop) -> std::io::Result<()> {
-    // Without a sender nobody can tell any more: that is the end, too.
-    let _ = stop.wait_for(|stop| *stop).await;
-    Ok(())
+/// Ready when told to stop.
+pub(super) fn stopped(mut stop: Stop) -> BoxFuture<'static, std::io::Result<()>> {
+    Box::pin(async move {
+        // Without a sender nobody can tell any more: that is the end, too.
+        let _ = stop.wait_for(|stop| *stop).await;
+        Ok(())
+    })
 }
 
 /// A job as the engine keeps it: once, whoever pushes it.
@@ -86,7 +100,7 @@ pub(super) fn ticket(job: &str) -> Task<String> {
 
 /// What the engine calls.
 pub(super) async fn handle(job: String, handler: Data<Handler>) -> Result<(), BoxDynError> {
-    match handler(job).await {
+    match handler.handle(job).await {
         Verdict::Settled => Ok(()),
         Verdict::Again => {
             tokio::time::sleep(PAUSE).await;
