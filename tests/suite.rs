@@ -6,6 +6,7 @@
     reason = "helpers are shared by modules; a table of cases is long"
 )]
 
+mod answers;
 mod calendar;
 mod certificate;
 mod checker;

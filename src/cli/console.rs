@@ -4,9 +4,8 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use super::Exit;
 use super::args::Common;
-use super::failure::Failure;
+use crate::answers::{Failure, not_written};
 use crate::domain::Language;
 use crate::format::{Outcome, write_outcome};
 use crate::texts::Texts;
@@ -100,7 +99,7 @@ impl Console {
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let path = std::path::Path::new("-");
-                Err(Failure::file(self.texts, Exit::Usage, "fail-write", "E0002", path, &error.to_string()))
+                Err(not_written(path, &error.to_string(), self.texts))
             }
             came => Ok(came.is_ok()),
         }

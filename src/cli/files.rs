@@ -1,12 +1,10 @@
 //! Reading whole files, and writing files whole or not at all.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::Exit;
-use super::failure::{Failure, Problem};
-use crate::format::codes::E1002;
-use crate::format::{Issue, read_text, stream_file, write_file};
+use crate::answers::Failure;
+pub(crate) use crate::answers::{not_written, unreadable, unwritable};
+use crate::format::{read_text, stream_file, write_file};
 use crate::texts::Texts;
 
 /// Whether a path stands for standard input or output.
@@ -19,27 +17,9 @@ pub(crate) fn read(path: &Path, texts: Texts) -> Result<String, Failure> {
     read_text(path).map_err(|error| unreadable(path, &error, texts))
 }
 
-/// An input that cannot be read.
-pub(crate) fn unreadable(path: &Path, error: &std::io::Error, texts: Texts) -> Failure {
-    let issue = Issue::new(&E1002, "", cause(error, texts));
-    let problem = Problem {
-        code: E1002.id.to_owned(),
-        file: Some(path.display().to_string()),
-        text: issue.text(texts.language()),
-        remedy: Some(issue.remedy(texts.language())),
-        ..Problem::default()
-    };
-    Failure::one(Exit::Invalid, problem)
-}
-
-/// An output that cannot be written.
-pub(crate) fn unwritable(path: &Path, error: &std::io::Error, texts: Texts) -> Failure {
-    Failure::file(texts, Exit::Usage, "fail-write", "E0002", path, &cause(error, texts))
-}
-
 /// An output that would be written over an input.
 pub(crate) fn over_input(path: &Path, texts: Texts) -> Failure {
-    Failure::file(texts, Exit::Usage, "fail-write", "E0002", path, &texts.get("cause-input"))
+    not_written(path, &texts.get("cause-input"), texts)
 }
 
 /// A file that will be written.
@@ -51,26 +31,24 @@ pub(crate) struct Output {
 impl Output {
     /// Makes sure that the file can be written, before minutes of work are spent, and that it is no input.
     pub(crate) fn prepare(path: &Path, inputs: &[&Path], texts: Texts) -> Result<Self, Failure> {
-        let fail = |cause: &str| Failure::file(texts, Exit::Usage, "fail-write", "E0002", path, cause);
+        let named = path;
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         if inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == path)) {
-            return Err(fail(&texts.get("cause-input")));
+            return Err(over_input(named, texts));
         }
         if path.is_dir() {
-            return Err(fail(&texts.get("cause-folder")));
+            return Err(not_written(named, &texts.get("cause-folder"), texts));
         }
         let output = Self { path };
         if output.is_replaced() {
-            tempfile::tempfile_in(output.folder()).map_err(|error| fail(&cause(&error, texts)))?;
+            tempfile::tempfile_in(output.folder()).map_err(|error| unwritable(named, &error, texts))?;
         }
         Ok(output)
     }
 
     /// Writes all of it, or leaves what was there.
     pub(crate) fn write(&self, text: &str, texts: Texts) -> Result<(), Failure> {
-        self.try_write(text).map_err(|error| {
-            Failure::file(texts, Exit::Usage, "fail-write", "E0002", &self.path, &cause(&error, texts))
-        })
+        self.try_write(text).map_err(|error| unwritable(&self.path, &error, texts))
     }
 
     /// The same for what is written piece by piece.
@@ -96,19 +74,4 @@ impl Output {
     fn folder(&self) -> &Path {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
-}
-
-/// What the system says, in the reader's language where it is one of the usual causes.
-fn cause(error: &std::io::Error, texts: Texts) -> String {
-    let key = match error.kind() {
-        ErrorKind::NotFound => "cause-not-found",
-        ErrorKind::PermissionDenied => "cause-permission",
-        ErrorKind::IsADirectory => "cause-folder",
-        ErrorKind::NotADirectory => "cause-no-folder",
-        ErrorKind::InvalidData => "cause-utf8",
-        ErrorKind::FileTooLarge => "cause-large",
-        ErrorKind::StorageFull => "cause-full",
-        _ => return error.to_string(),
-    };
-    texts.get(key)
 }

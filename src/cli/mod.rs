@@ -3,7 +3,6 @@
 mod args;
 mod changes;
 mod console;
-mod exit;
 mod export;
 mod failure;
 mod files;
@@ -19,7 +18,7 @@ mod verbs;
 mod week;
 mod workbook;
 
+pub use crate::answers::Exit;
 pub use changes::{ChangeArgs, ChangeFlag};
-pub use exit::Exit;
 pub use help::command;
 pub use run::main;

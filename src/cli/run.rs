@@ -8,8 +8,9 @@ use clap::error::ErrorKind;
 
 use super::args::{Cli, Verb};
 use super::console::Console;
-use super::failure::Failure;
-use super::{Exit, help, language, usage, verbs};
+use super::failure::lines;
+use super::{help, language, usage, verbs};
+use crate::answers::{Exit, Failure};
 use crate::format::FailureDto;
 use crate::texts::Texts;
 
@@ -81,6 +82,6 @@ fn report(failure: &Failure, console: Console) -> Exit {
         let outcome = FailureDto { code: failure.exit.code(), errors: failure.dtos() };
         return console.outcome(&outcome).map_or_else(|second| second.exit, |()| failure.exit);
     }
-    console.complain(&failure.render(console.texts()));
+    console.complain(&lines(failure, console.texts()));
     failure.exit
 }

@@ -3,8 +3,7 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Exit;
-use super::failure::{Failure, Problem};
+use crate::answers::{Exit, Failure, Problem};
 use crate::texts::Texts;
 
 /// A usage error from what clap found.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use luanphien::cli::Exit;
+use luanphien::answers::Exit;
 
 use super::source::{root, sources, text};
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Source, sources, text};
 
 /// What each room may use of the others. A room that is not here does not exist.
-const TABLE: [(&str, &[&str]); 16] = [
+const TABLE: [(&str, &[&str]); 17] = [
     ("calendar", &[]),
     ("domain", &["calendar"]),
     ("texts", &["domain"]),
@@ -33,8 +33,12 @@ const TABLE: [(&str, &[&str]); 16] = [
     ),
     ("documents", &["domain", "office", "texts"]),
     ("workbook", &["calendar", "domain", "format", "texts"]),
-    ("cli", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
-    ("service", &["checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
+    ("answers", &["checker", "domain", "format", "office", "rules", "texts", "workbook"]),
+    ("cli", &["answers", "checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
+    (
+        "service",
+        &["answers", "checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"],
+    ),
     ("main", &["cli"]),
 ];
 

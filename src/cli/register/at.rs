@@ -5,14 +5,15 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::args::{AtRegister, Place};
-use super::failure::failure;
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
+use crate::answers::{Exit, Failure, Problem, register_failure};
 use crate::office::register::Address;
 use crate::texts::Texts;
 
 /// The variable of the environment that names the register.
 const REGISTER: &str = "LUANPHIEN_REGISTER";
+
+/// The flag that names the committee.
+pub(crate) const COMMITTEE: &str = "--committee";
 
 impl Place {
     /// Where the register is: as said, else as the environment says.
@@ -57,7 +58,7 @@ fn address(said: Option<&str>, texts: Texts) -> Result<Address, Failure> {
     let Some(text) = said.map(str::to_owned).or_else(|| from_environment(REGISTER)) else {
         return Err(nowhere(texts));
     };
-    text.parse().map_err(|error| failure(&error, "", Path::new(""), texts))
+    text.parse().map_err(|error| register_failure(&error, "", Path::new(""), texts))
 }
 
 /// No register is named anywhere.

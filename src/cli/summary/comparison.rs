@@ -4,8 +4,8 @@ use num_rational::Ratio;
 
 use super::comparison_details::details;
 use super::sheet::Sheet;
+use crate::answers::Failure;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::cli::failure::Failure;
 use crate::domain::{Difference, Figures};
 use crate::office::compare::{Compared, Comparison, Ran};
 use crate::texts::Texts;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::answers::Failure;
 use crate::cli::console::{STRONG, WARN};
-use crate::cli::failure::Failure;
+use crate::cli::failure::lines;
 use crate::domain::{Difference, Figures, Shift, Tally};
 use crate::office::compare::{Compared, Comparison, Ran};
 use crate::texts::{Labels, Texts};
@@ -18,7 +19,7 @@ pub(super) fn details(comparison: &Comparison, failures: &[Option<Failure>], tex
         let title = if ran.title.is_empty() { String::new() } else { format!(": {}", ran.title) };
         let lines = match (&ran.outcome, failure) {
             (Ok(compared), _) => made(compared, base.map(|base| &**base), texts),
-            (Err(_), Some(failure)) => indented(&failure.render(texts)),
+            (Err(_), Some(failure)) => indented(&lines(failure, texts)),
             (Err(_), None) => String::new(),
         };
         format!("\n{STRONG}{}{STRONG:#}{title}\n{lines}", ran.name)

@@ -1,5 +1,6 @@
 //! The journal for people: each entry with who and when, and under it what became of each row.
 
+use crate::answers::table_name;
 use crate::cli::console::STRONG;
 use crate::office::register::{Alteration, Field, Journal, Told};
 use crate::texts::Texts;
@@ -49,7 +50,7 @@ fn alteration(own: &Alteration, texts: Texts) -> String {
     };
     let (sign, fields) = what;
     let fields = if fields.is_empty() { String::new() } else { format!(": {}", fields.join(", ")) };
-    format!("  {sign} {} {}{fields}\n", table(own.table, texts), key.join(" · "))
+    format!("  {sign} {} {}{fields}\n", table_name(own.table, texts), key.join(" · "))
 }
 
 /// Fields of one table in words.
@@ -100,11 +101,6 @@ impl Say<'_> {
         let find = |word: &str| self.texts.find(&format!("{start}-{word}"));
         find(word).or_else(|| find(&word.replace('_', "-")))
     }
-}
-
-/// A table in the reader's language.
-pub(super) fn table(name: &str, texts: Texts) -> String {
-    texts.find(&format!("table-{name}")).unwrap_or_else(|| name.to_owned())
 }
 
 /// A column in the reader's language.

@@ -1,9 +1,9 @@
 //! Many committees on one page: a line each, the sums, and at the end whoever has no plan, with the reasons.
 
 use super::sheet::Sheet;
+use crate::answers::{Failure, Row};
 use crate::cli::console::STRONG;
-use crate::cli::failure::Failure;
-use crate::cli::verbs::Row;
+use crate::cli::failure::lines;
 use crate::format::instance::Fraction;
 use crate::format::{BatchFigures, BatchStatus, BatchTotals};
 use crate::texts::Texts;
@@ -124,7 +124,7 @@ fn failures(rows: &[Row], texts: Texts) -> String {
         format!("\n{STRONG}{}{STRONG:#}\n", texts.with("batch-failed", &[("n", failed.len().into())]));
     for row in failed {
         let failure = Failure { exit: row.exit, problems: row.problems.clone() };
-        out.push_str(&format!("{STRONG}{}{STRONG:#}\n{}", row.committee.id, failure.render(texts)));
+        out.push_str(&format!("{STRONG}{}{STRONG:#}\n{}", row.committee.id, lines(&failure, texts)));
     }
     out
 }

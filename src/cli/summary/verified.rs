@@ -1,9 +1,10 @@
 //! What `register verify` found.
 
 use super::sheet::Sheet;
+use crate::answers::flaw_text;
 use crate::cli::console::{ERROR, GOOD, STRONG};
-use crate::office::register::{Flaw, Verified};
-use crate::texts::{Texts, Value};
+use crate::office::register::Verified;
+use crate::texts::Texts;
 
 /// The committees with their last entries, how much was compared, and every flaw.
 pub(crate) fn verified_page(found: &Verified, texts: Texts, width: Option<u16>) -> String {
@@ -46,36 +47,4 @@ fn heads(found: &Verified, texts: Texts, width: Option<u16>) -> String {
         sheet.row(&[committee.clone(), number.to_string(), hash.clone()]);
     }
     format!("\n{}", sheet.print())
-}
-
-/// One flaw in plain words.
-pub(crate) fn flaw_text(flaw: &Flaw, texts: Texts) -> String {
-    let table = |name: &str| Value::from(super::journal::table(name, texts));
-    let text = |text: &str| Value::from(text.to_owned());
-    match flaw {
-        Flaw::Gap { after, next } => {
-            texts.with("flaw-gap", &[("after", (*after).into()), ("next", (*next).into())])
-        }
-        Flaw::Seal { number } => texts.with("flaw-seal", &[("number", (*number).into())]),
-        Flaw::Unreadable { number, cause } => {
-            texts.with("flaw-unreadable", &[("number", (*number).into()), ("cause", text(cause))])
-        }
-        Flaw::Before { number, table: name } => {
-            texts.with("flaw-before", &[("number", (*number).into()), ("table", table(name))])
-        }
-        Flaw::Head { chain, journal } => {
-            texts.with("flaw-head", &[("chain", (*chain).into()), ("journal", (*journal).into())])
-        }
-        Flaw::Row { table: name, key } => {
-            texts.with("flaw-row", &[("table", table(name)), ("key", text(key))])
-        }
-        Flaw::Stray { table: name, key } if key.is_empty() => {
-            texts.with("flaw-no-chain", &[("table", table(name))])
-        }
-        Flaw::Stray { table: name, key } => {
-            texts.with("flaw-stray", &[("table", table(name)), ("key", text(key))])
-        }
-        Flaw::Document { hash } => texts.with("flaw-document", &[("hash", text(hash))]),
-        Flaw::Database(said) => texts.with("flaw-database", &[("said", text(said))]),
-    }
 }

@@ -1,9 +1,8 @@
 //! `luanphien completions`: completion script for a shell.
 
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure};
 use crate::cli::args::CompletionsArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::help;
 
 /// Prints a completion script.

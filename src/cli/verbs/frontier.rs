@@ -1,13 +1,11 @@
 //! `luanphien rebalance --frontier`: what each further change buys, instead of a plan.
 
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::progress::Spinner;
 use crate::cli::summary::frontier_page;
 use crate::domain::{Instance, Plan};
-use crate::format::{FrontierDto, FrontierPointDto, fairness_to_dto};
-use crate::office::{Frontier, FrontierPoint, RebalanceFailure, RebalanceOptions, frontier};
+use crate::office::{RebalanceFailure, RebalanceOptions, frontier};
 
 /// Searches and prints the points.
 pub(super) fn trade(
@@ -22,22 +20,9 @@ pub(super) fn trade(
     spinner.stop();
     let found = found.map_err(not_made)?;
     if console.wants_json(false) {
-        console.outcome(&dto(&found))?;
+        console.outcome(&answers::frontier(&found))?;
     } else {
         console.print(&frontier_page(&found, console.texts(), console.width()))?;
     }
     Ok(Exit::Done)
-}
-
-fn dto(found: &Frontier) -> FrontierDto {
-    let point = |point: &FrontierPoint| FrontierPointDto {
-        changes: point.changes,
-        proved: point.proved,
-        fairness: fairness_to_dto(&point.fairness),
-    };
-    FrontierDto {
-        code: Exit::Done.code(),
-        complete: found.complete,
-        points: found.points.iter().map(point).collect(),
-    }
 }

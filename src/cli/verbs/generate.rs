@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use super::batch::Target;
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure, Problem};
 use crate::cli::args::GenerateArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files::{self, Output};
 use crate::format::{InstanceDto, write_file, write_instance, write_instance_line};
 use crate::office::generate::{self, GenerateOptions, OptionsError, ProvinceOptions};

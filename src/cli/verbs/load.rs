@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure, Problem};
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::domain::{Certificate, Instance, Plan};
 use crate::format::{self, Base, ChangesDto, Folder, InstanceDto, ScenariosDto};

@@ -3,17 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::contradiction::contradiction;
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::args::Making;
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files::{self, Output};
 use crate::cli::summary::{View, plan_page};
 use crate::domain::Instance;
-use crate::format::{self, StageDto, TimingsDto, write_outcome};
-use crate::office::{PlanFailure, PlanOptions, Planned};
-use crate::texts::Texts;
+use crate::format::{self, write_outcome};
+use crate::office::{PlanOptions, Planned};
 
 /// The files a plan is written to, found writable before the work begins.
 pub(super) struct Targets {
@@ -44,7 +41,7 @@ impl Targets {
         }
         let seconds = [vec![("reading".to_owned(), reading)], planned.timings.stages.clone()].concat();
         if let Some(file) = &self.timings {
-            file.write(&write_outcome(&timings_dto(planned, &seconds)), console.texts())?;
+            file.write(&write_outcome(&answers::timings(planned, &seconds)), console.texts())?;
         }
         let to_stream = making.output.as_deref().is_some_and(files::is_stream);
         if to_stream || console.wants_json(self.output.is_some()) {
@@ -72,32 +69,6 @@ pub(super) fn options(making: &Making, instance: &Instance) -> PlanOptions {
         time_limit: seconds.map(|seconds| Duration::from_secs(seconds.into())),
         threads: making.threads.and_then(|threads| usize::try_from(threads).ok()),
         seed: making.seed,
-    }
-}
-
-pub(super) fn not_made(failure: PlanFailure, instance: &Instance, texts: Texts) -> Failure {
-    match failure {
-        PlanFailure::Contradiction(demands) => contradiction(&demands, instance, texts),
-        PlanFailure::NoPlan => {
-            let problem = Problem {
-                code: "E0004".into(),
-                text: texts.get("fail-no-plan"),
-                remedy: texts.find("fail-no-plan-remedy"),
-                ..Problem::default()
-            };
-            Failure::one(Exit::NoPlan, problem)
-        }
-        PlanFailure::Internal(cause) => Failure::internal(texts, &cause),
-    }
-}
-
-fn timings_dto(planned: &Planned, seconds: &[(String, f64)]) -> TimingsDto {
-    let stage = |(stage, seconds): &(String, f64)| StageDto { stage: stage.clone(), seconds: *seconds };
-    TimingsDto {
-        stages: seconds.iter().map(stage).collect(),
-        total_seconds: seconds.iter().map(|(_, seconds)| seconds).sum(),
-        columns: planned.timings.columns,
-        rows: planned.timings.rows,
     }
 }
 

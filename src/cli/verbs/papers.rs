@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
+use crate::answers::{self, Failure};
 use crate::cli::files::{self, Output, unwritable};
 use crate::cli::progress::Bar;
 use crate::documents::{HAS_PDF, Paper, PaperError};
@@ -49,14 +48,7 @@ pub(super) fn can_be_made(wanted: bool, texts: Texts) -> Result<(), Failure> {
     if !wanted || HAS_PDF {
         return Ok(());
     }
-    let problem = Problem {
-        code: "E0012".into(),
-        place: Some("--pdf".into()),
-        text: texts.get("fail-no-pdf"),
-        remedy: texts.find("fail-no-pdf-remedy"),
-        ..Problem::default()
-    };
-    Err(Failure::one(Exit::Usage, problem))
+    Err(answers::no_pdf("--pdf", texts))
 }
 
 /// The office's own texts, from its file or as far as its name tells them.

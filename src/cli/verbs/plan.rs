@@ -3,10 +3,9 @@
 use std::time::{Duration, Instant};
 
 use super::{life, load, making};
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::args::PlanArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::progress::Spinner;
 use crate::domain::{Certificate, Instance};
 use crate::format;
@@ -29,7 +28,7 @@ pub(crate) fn plan(args: &PlanArgs, console: Console) -> Result<Exit, Failure> {
         None => Ok((planned, None)),
     });
     spinner.stop();
-    let certified = certified.map_err(|failure| making::not_made(failure, &instance, console.texts()))?;
+    let certified = certified.map_err(|failure| answers::not_planned(failure, &instance, console.texts()))?;
     let (planned, made) = certified.map_err(|cause| Failure::internal(console.texts(), &cause))?;
     if let (Some(file), Some(made)) = (&certificate, &made) {
         file.write(&format::write_certificate(made), console.texts())?;

@@ -3,23 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::check::judged;
-use super::explain::no_seat;
+use super::check::refused;
 use super::frontier::trade;
-use super::{load, making, seated};
-use crate::checker::Violation;
-use crate::cli::Exit;
+use super::{load, making};
+use crate::answers::{
+    Asked, Exit, Failure, Problem, Rebalanced, not_changed, not_rebalanced, not_suggested, seated,
+};
 use crate::cli::args::RebalanceArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files;
 use crate::cli::progress::Spinner;
 use crate::cli::summary::suggest_page;
 use crate::domain::{Instance, Plan};
-use crate::format::{self, ChangesDto, Folder, InstanceDto, Issue};
-use crate::office::explain::SeatFailure;
-use crate::office::{self, RebalanceFailure, RebalanceOptions, SuggestFailure};
-use crate::texts::{Labels, Texts};
+use crate::format::{self, ChangesDto, Folder, InstanceDto};
+use crate::office::{self, RebalanceOptions};
+use crate::texts::Texts;
 
 /// Makes the plan that differs least from the one in force.
 pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, Failure> {
@@ -40,7 +38,7 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
         plan: making::options(&args.making, &instance),
     };
     if args.frontier {
-        let failed = |failure| not_made(failure, &instance, args, console.texts());
+        let failed = |failure| not_rebalanced(failure, of(args, &instance), console.texts());
         return trade(&instance, &plan, &options, console, failed);
     }
     if let Some(seat) = &args.suggest {
@@ -49,7 +47,7 @@ pub(crate) fn rebalance(args: &RebalanceArgs, console: Console) -> Result<Exit, 
     let spinner = Spinner::start(console.texts());
     let made = office::rebalance(&instance, &plan, &options, &spinner);
     spinner.stop();
-    let planned = made.map_err(|failure| not_made(failure, &instance, args, console.texts()))?;
+    let planned = made.map_err(|failure| not_rebalanced(failure, of(args, &instance), console.texts()))?;
     if let Some(file) = instance_to {
         file.write(&format::write_instance(&now), console.texts())?;
     }
@@ -69,19 +67,20 @@ fn suggest(
     let spinner = Spinner::start(texts);
     let answer = office::suggest(instance, plan, options, seat, &spinner);
     spinner.stop();
+    let asked = Asked { place: "--suggest", value: seat };
     match answer {
-        Ok(answer) if console.wants_json(false) => console.outcome(&seated::dto(&answer))?,
+        Ok(answer) if console.wants_json(false) => console.outcome(&seated(&answer))?,
         Ok(answer) => console.print(&suggest_page(instance, &answer, texts))?,
-        Err(SuggestFailure::Rebalance(failure)) => return Err(not_made(failure, instance, args, texts)),
-        Err(SuggestFailure::Seat(SeatFailure::Broken(report))) => return judged(instance, &report, console),
-        Err(SuggestFailure::Seat(SeatFailure::Internal(cause))) => {
-            return Err(Failure::internal(texts, &cause));
-        }
-        Err(SuggestFailure::Seat(SeatFailure::Seat(error))) => {
-            return Err(no_seat("--suggest", seat, &error, console));
+        Err(failure) => {
+            return refused(not_suggested(failure, of(args, instance), asked, texts), instance, console);
         }
     }
     Ok(Exit::Done)
+}
+
+/// What failures speak of.
+fn of<'a>(args: &'a RebalanceArgs, instance: &'a Instance) -> Rebalanced<'a> {
+    Rebalanced { instance, plan: &args.plan, changes: "--changes", allowed: args.changes.map(i64::from) }
 }
 
 fn inputs(args: &RebalanceArgs) -> Vec<&Path> {
@@ -115,56 +114,8 @@ fn changed(
     };
     let of_file = all.changes.len();
     all.changes.extend(args.flags.changes());
+    let flag = |path: &str| args.flags.place(path, of_file);
+    let file = args.what.as_deref().unwrap_or(Path::new(""));
     format::apply_changes_to_plan(before, &all, args.as_of, plan)
-        .map_err(|issues| mistaken(args, &issues, of_file, texts))
-}
-
-/// Each mistake in the file or flag it comes from; what is wrong with the instance itself, in its file.
-fn mistaken(args: &RebalanceArgs, issues: &[Issue], of_file: usize, texts: Texts) -> Failure {
-    let language = texts.language();
-    let problem = |issue: &Issue| match args.flags.place(&issue.path, of_file) {
-        Some(flag) => {
-            Problem { file: None, place: Some(flag), ..Problem::of(Path::new(""), issue, language) }
-        }
-        None if issue.path.starts_with("changes[") => {
-            Problem::of(args.what.as_deref().unwrap_or(Path::new("")), issue, language)
-        }
-        None => Problem::of(&args.instance, issue, language),
-    };
-    Failure { exit: Exit::Invalid, problems: issues.iter().map(problem).collect() }
-}
-
-fn not_made(failure: RebalanceFailure, instance: &Instance, args: &RebalanceArgs, texts: Texts) -> Failure {
-    match failure {
-        RebalanceFailure::Plan(failure) => making::not_made(failure, instance, texts),
-        RebalanceFailure::TooFew { least, proved } => {
-            let key = if proved { "fail-too-few-changes" } else { "fail-too-few-changes-found" };
-            let problem = Problem {
-                code: "E0006".into(),
-                place: Some("--changes".into()),
-                value: args.changes.map(|changes| changes.to_string()),
-                text: texts.with(key, &[("n", least.into())]),
-                remedy: texts.find("fail-too-few-changes-remedy"),
-                ..Problem::default()
-            };
-            Failure::one(Exit::Contradiction, problem)
-        }
-        RebalanceFailure::Unfit(rows) => {
-            let labels = Labels::new(instance, texts);
-            let problems = rows.iter().map(|row| unfit(row, &labels, &args.plan, texts)).collect();
-            Failure { exit: Exit::Invalid, problems }
-        }
-    }
-}
-
-fn unfit(row: &Violation, labels: &Labels<'_>, plan: &Path, texts: Texts) -> Problem {
-    let names = [row.duty.as_deref(), row.seat.as_deref(), row.person.as_deref()];
-    Problem {
-        code: "E0007".into(),
-        file: Some(plan.display().to_string()),
-        place: row.duty.as_deref().map(|duty| labels.duty(duty)),
-        value: Some(names.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
-        text: texts.with("fail-history", &[("rule", row.rule.meaning(texts.language()).into())]),
-        remedy: texts.find("fail-history-remedy"),
-    }
+        .map_err(|issues| not_changed(&issues, &args.instance, file, flag, texts))
 }

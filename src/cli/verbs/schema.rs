@@ -1,9 +1,8 @@
 //! `luanphien schema`: JSON Schema of the documents, generated from the types that read them.
 
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure};
 use crate::cli::args::{SchemaArgs, SchemaOf};
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::format::{self, Kind};
 
 /// Prints a schema.

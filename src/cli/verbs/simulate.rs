@@ -3,19 +3,17 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::simulated::document;
 use super::{load, making};
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::args::SimulateArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::files::{self, Output};
 use crate::cli::round::Bar;
 use crate::cli::summary::simulation_page;
 use crate::documents;
+use crate::format::simulation::Chance;
 use crate::format::{self, Folder};
-use crate::office::simulate::{SimulateFailure, SimulateOptions, Simulation, simulate as run};
-use crate::texts::Texts;
+use crate::office::simulate::{SimulateOptions, Simulation, simulate as run};
 
 /// Simulates.
 pub(crate) fn simulate(args: &SimulateArgs, console: Console) -> Result<Exit, Failure> {
@@ -25,7 +23,8 @@ pub(crate) fn simulate(args: &SimulateArgs, console: Console) -> Result<Exit, Fa
     let bar = Bar::start(console.texts());
     let simulated = run(&first, &folder(&args.instance), &options(args), &bar);
     bar.stop();
-    let simulation = simulated.map_err(|failure| failed(failure, args, console.texts()))?;
+    let simulation =
+        simulated.map_err(|failure| answers::not_simulated(failure, &args.instance, console.texts()))?;
     targets.deliver(&simulation, args, begun.elapsed().as_secs_f64(), console)?;
     Ok(Exit::Done)
 }
@@ -54,7 +53,7 @@ impl Targets {
         console: Console,
     ) -> Result<(), Failure> {
         let texts = console.texts();
-        let json = format::write_simulation(&document(simulation, args));
+        let json = format::write_simulation(&answers::simulated(simulation, chance(args)));
         if let Some(output) = &self.output {
             output.write(&json, texts)?;
         }
@@ -87,21 +86,12 @@ fn options(args: &SimulateArgs) -> SimulateOptions {
     }
 }
 
-/// Why there is no simulation, as `validate` or `plan` would say it of that quarter.
-fn failed(failure: SimulateFailure, args: &SimulateArgs, texts: Texts) -> Failure {
-    let (quarter, mut failure) = match failure {
-        SimulateFailure::Invalid { quarter, issues } => {
-            (quarter, Failure::invalid(&args.instance, &issues, texts))
-        }
-        SimulateFailure::Unplanned { quarter, instance, failure, .. } => {
-            (quarter, making::not_made(failure, &instance, texts))
-        }
-    };
-    if quarter > 1 {
-        for problem in &mut failure.problems {
-            let blanks = [("n", quarter.into()), ("text", problem.text.as_str().into())];
-            problem.text = texts.with("simulate-in-quarter", &blanks);
-        }
+fn chance(args: &SimulateArgs) -> Chance {
+    Chance {
+        seed: args.seed,
+        absence: args.absence,
+        no_show: args.no_show,
+        joins: args.joins,
+        leaves: args.leaves,
     }
-    failure
 }

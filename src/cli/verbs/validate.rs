@@ -1,34 +1,21 @@
 //! `luanphien validate`: reads an instance and names every error in it, or says what is in it.
 
 use super::load;
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::args::ValidateArgs;
 use crate::cli::console::{Console, GOOD, STRONG};
-use crate::cli::failure::Failure;
 use crate::domain::Instance;
-use crate::format::ContentsDto;
 use crate::texts::Texts;
 
 /// Validates an instance.
 pub(crate) fn validate(args: &ValidateArgs, console: Console) -> Result<Exit, Failure> {
     let (instance, console) = load::instance(&args.instance, console)?;
     if console.wants_json(false) {
-        console.outcome(&contents(&instance))?;
+        console.outcome(&answers::contents(&instance))?;
     } else {
         console.print(&page(&instance, console.texts()))?;
     }
     Ok(Exit::Done)
-}
-
-fn contents(instance: &Instance) -> ContentsDto {
-    ContentsDto {
-        code: Exit::Done.code(),
-        hash: instance.hash.clone(),
-        people: instance.people.len(),
-        cells: instance.cells.len(),
-        meetings: instance.meetings.len(),
-        sessions: instance.sessions.len(),
-    }
 }
 
 fn page(instance: &Instance, texts: Texts) -> String {

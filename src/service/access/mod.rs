@@ -1,5 +1,31 @@
-//! Who may come in, and who may do what.
+//! Who may come in, and do what: roles and rights, passwords, sessions, tokens, how often somebody may knock.
 
+mod address;
+mod by;
+mod caller;
+mod cookie;
+mod credentials;
 mod doors;
+mod form;
+mod headers;
+mod login;
+mod password;
+mod role;
+mod secret;
+mod store;
+mod users;
 
-pub use doors::Doors;
+pub use address::Visitor;
+pub use by::By;
+pub use caller::{Caller, Unproved, Via, recognise, who};
+pub use cookie::{cookie_name, no_cookie, session_cookie};
+pub use credentials::{Issued, LONGEST as LONGEST_TOKEN, Listed, Wanted, calendar, issue, renew, revoke};
+pub use credentials::list as credentials;
+pub use doors::{Doors, Pace, Paces};
+pub use form::{FORM_FIELD, FORM_HEADER, from_here};
+pub use headers::{POLICY, headers};
+pub use login::{Attempt, FAILURES, SESSION, login, login_at, logout, wait};
+pub use password::{SHORTEST, invented, strong};
+pub use role::{Right, Role, Roles};
+pub use secret::{Opens, Secret};
+pub use users::{NewUser, UserChange, add, alter, find, is_login, list as users, set_password};

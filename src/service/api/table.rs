@@ -7,7 +7,7 @@ use super::desk::{NewContent, NewItem, Restored};
 use super::endpoint::{Content, Endpoint, Param, bytes, day, json, optional, plain, required};
 use super::page::Paged;
 use super::session::{Login, Me, NewPassword, NewToken, Token, Tokens};
-use super::users::{NewUser, UserChange, UserDto};
+use super::users::{Newcomer, Otherwise, UserDto};
 use super::{desk, jobs, ops, session, users};
 use crate::format::codes::{
     E2501, E2503, E2504, E2505, E2506, E2507, E2509, E2510, E2513, E2514, E2516, E2517, E2518, E2519,
@@ -197,7 +197,7 @@ pub static ENDPOINTS: &[Endpoint] = &[
         tag: "access",
         summary: "Adds a user to one's committee.",
         right: Right::Administer,
-        input: Some(plain::<NewUser>()),
+        input: Some(plain::<Newcomer>()),
         output: (201, Some(plain::<UserDto>())),
         codes: &[&E2509, &E2516, &E2517, &E2518],
         creates: true,
@@ -211,7 +211,7 @@ pub static ENDPOINTS: &[Endpoint] = &[
         tag: "access",
         summary: "Changes name, roles, person or password of a user, or lets them in no more.",
         right: Right::Administer,
-        input: Some(plain::<UserChange>()),
+        input: Some(plain::<Otherwise>()),
         output: (200, Some(plain::<UserDto>())),
         codes: &[&E2503, &E2516, &E2518],
         route: || patch(users::change),

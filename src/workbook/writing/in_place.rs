@@ -15,6 +15,9 @@ use crate::workbook::reading::ERRORS;
 /// Most cells of a workbook that is held in memory with all that it looks like (about 300 bytes for each).
 const MAX_CELLS: usize = 500_000;
 
+/// Between a mark and what the clerk had noted at its cell.
+const BELOW: &str = "\n――\n";
+
 type Result<T> = std::result::Result<T, XlsxError>;
 
 /// The same workbook (an .xlsx of one import) with marked cells coloured and with notes, and a sheet of all mistakes at its end.
@@ -44,13 +47,16 @@ fn edited(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Takes away the marks of an earlier time.
+/// Takes away the marks of an earlier time; what the clerk had noted at such a cell is a note of its own again.
 fn clean(sheet: &mut Worksheet) {
     let own = |comment: &Comment| comment.author() == AUTHOR;
-    let cells: Vec<(u32, u32)> =
-        sheet.comments().iter().filter(|comment| own(comment)).map(cell_of).collect();
+    let marks: Vec<Comment> = sheet.comments().iter().filter(|comment| own(comment)).cloned().collect();
     sheet.comments_mut().retain(|comment| !own(comment));
-    for cell in cells {
+    for mark in marks {
+        let cell = cell_of(&mark);
+        if let Some((_, kept)) = said(&mark).split_once(BELOW) {
+            sheet.add_comments(comment(cell, "", kept));
+        }
         let style = sheet.style_mut(cell);
         let colour = style.background_color().map(Color::argb_str).unwrap_or_default();
         if [WRONG, ASSUMED].iter().any(|own| colour.ends_with(&hex(*own))) {
@@ -82,15 +88,19 @@ fn note(sheet: &mut Worksheet, cell: (u32, u32), text: &str) {
     let there = |comment: &Comment| cell_of(comment) == cell;
     let old = sheet.comments().iter().find(|comment| there(comment)).map(said);
     sheet.comments_mut().retain(|comment| !there(comment));
-    let text = old.map_or_else(|| text.to_owned(), |old| format!("{text}\n\n{old}"));
+    let text = old.map_or_else(|| text.to_owned(), |old| format!("{text}{BELOW}{old}"));
+    sheet.add_comments(comment(cell, AUTHOR, &text));
+}
+
+/// A note that is large enough for its text.
+fn comment(cell: (u32, u32), author: &str, text: &str) -> Comment {
+    let lines: usize = text.lines().map(|line| line.chars().count() / 38 + 1).sum();
     let mut comment = Comment::default();
-    let rows =
-        u32::try_from(text.lines().map(|line| line.chars().count() / 38 + 1).sum::<usize>()).unwrap_or(20);
-    comment.new_comment(cell).set_author(AUTHOR).set_text_string(text);
+    comment.new_comment(cell).set_author(author).set_text_string(text);
     let anchor = comment.anchor_mut();
     anchor.set_right_column(cell.0 + 4);
-    anchor.set_bottom_row(cell.1 + rows + 1);
-    sheet.add_comments(comment);
+    anchor.set_bottom_row(cell.1 + u32::try_from(lines).unwrap_or(20) + 1);
+    comment
 }
 
 /// The text of a note.

@@ -6,8 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::cli::Exit;
-use crate::cli::failure::Failure;
+use crate::answers::{Exit, Failure};
 use crate::cli::files;
 use crate::format::{
     LimitNote, read_limit_notes, read_plan, read_text, text_hash, write_file, write_limit_note, write_plan,

@@ -7,8 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::names::{Names, as_file_name};
-use crate::cli::Exit;
-use crate::cli::failure::Failure;
+use crate::answers::{Exit, Failure};
 use crate::cli::files;
 use crate::format::{MAX_FILE, read_line};
 use crate::texts::Texts;

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::target::is_device;
+use crate::answers::Failure;
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::format::{plan_from_dto, read_batch_record, record_id};
 use crate::office::batch::Earlier;

@@ -4,12 +4,10 @@ mod folder;
 mod input;
 mod lines;
 mod names;
-mod rows;
 mod run;
 mod store;
 mod target;
 mod work;
 
-pub(crate) use rows::Row;
 pub(crate) use run::batch;
 pub(super) use target::Target;

@@ -7,14 +7,12 @@ use std::time::Instant;
 use super::folder::{Folder, SUMMARY};
 use super::input::Input;
 use super::lines::{Records, Writer};
-use super::rows::{Done, Row, dto, totals, worst};
 use super::store::Store;
 use super::target::Target;
-use super::work::Worker;
-use crate::cli::Exit;
+use super::work::{Done, Worker};
+use crate::answers::{Exit, Failure, Problem, Row, batch_totals, batched};
 use crate::cli::args::BatchArgs;
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files::{self, Output};
 use crate::cli::progress::Bar;
 use crate::cli::summary::province_page;
@@ -41,7 +39,7 @@ pub(crate) fn batch(args: &BatchArgs, console: Console) -> Result<Exit, Failure>
         input.jobs,
         |job| worker.done(job),
         |done| {
-            exit = worst(exit, done.row.exit);
+            exit = exit.worse(done.row.exit);
             let written = write(writer.as_mut(), &done, console);
             rows.extend(wants_rows.then_some(done.row));
             written
@@ -152,7 +150,7 @@ impl Report<'_> {
         summary: Option<&Output>,
         console: Console,
     ) -> Result<(), Failure> {
-        let json = || write_outcome(&dto(self.rows, self.exit, self.options));
+        let json = || write_outcome(&batched(self.rows, self.exit, self.options));
         if let Some(file) = summary {
             file.write(&json(), console.texts())?;
         }
@@ -163,7 +161,7 @@ impl Report<'_> {
             return console.emit(&json());
         }
         let texts = console.texts();
-        let page = province_page(self.rows, &totals(self.rows), self.seconds, texts, console.width());
+        let page = province_page(self.rows, &batch_totals(self.rows), self.seconds, texts, console.width());
         let path = args.output.display().to_string();
         console.print(&format!("{page}{}\n", texts.with("batch-written", &[("path", path.into())])))
     }

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::lines::Records;
-use crate::cli::failure::Failure;
+use crate::answers::Failure;
 use crate::office::batch::{Earlier, Made};
 use crate::texts::Texts;
 

@@ -4,17 +4,21 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::input::{From, Job};
-use super::rows::{Done, Row};
 use super::store::Store;
-use crate::cli::Exit;
-use crate::cli::failure::Failure;
+use crate::answers::{self, Exit, Failure, Row};
 use crate::cli::files;
 use crate::cli::progress::Bar;
-use crate::cli::verbs::making;
 use crate::format::{Folder, Issue, read_text};
 use crate::office::PlanFailure;
 use crate::office::batch::{BatchFailure, BatchOptions, Made, committee};
 use crate::texts::Texts;
+
+/// What a worker hands over.
+pub(super) struct Done {
+    pub(super) row: Row,
+    /// The line for the stream, where one is written.
+    pub(super) record: Option<String>,
+}
 
 /// What all workers share.
 pub(super) struct Worker<'a> {
@@ -99,7 +103,7 @@ impl Worker<'_> {
     }
 
     fn no_plan(&self, failure: PlanFailure, instance: &crate::domain::Instance, source: &Source) -> Failure {
-        let mut failure = making::not_made(failure, instance, self.texts);
+        let mut failure = answers::not_planned(failure, instance, self.texts);
         for problem in &mut failure.problems {
             problem.file.get_or_insert_with(|| source.shown.display().to_string());
         }

@@ -1,10 +1,8 @@
 //! `luanphien diff`: how two versions of plans differ, and who must be told.
 
-use super::differences::dto;
 use super::versions::{Whose, find};
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
 use crate::cli::register::DiffArgs;
 use crate::cli::summary::differences_page;
 use crate::office::life::{VersionName, diff as compare};
@@ -20,7 +18,7 @@ pub(crate) fn diff(args: &DiffArgs, console: Console) -> Result<Exit, Failure> {
     let console = console.speak(instance.language);
     let found = compare(&was, &is);
     if console.wants_json(false) {
-        console.outcome(&dto(args.was.version, args.is.version, &found))?;
+        console.outcome(&answers::differences(args.was.version, args.is.version, &found))?;
     } else {
         let versions = (args.was.version, args.is.version);
         console.print(&differences_page(&instance, versions, &found, console.texts(), console.width()))?;

@@ -1,7 +1,6 @@
 //! Plans in the register: published, listed, compared; what became of them, and what that leaves on the accounts.
 
 mod diff;
-mod differences;
 mod ledger;
 mod opening;
 mod publish;

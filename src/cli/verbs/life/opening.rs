@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use super::versions::Whose;
+use crate::answers::{self, Failure};
 use crate::cli::console::Console;
-use crate::cli::failure::Failure;
-use crate::cli::register::failure;
 use crate::cli::verbs::load;
 use crate::domain::Instance;
 use crate::format::{InstanceDto, build_instance};
-use crate::office::life::{OpenFailure, Opened, open_period};
+use crate::office::life::{Opened, open_period};
 use crate::office::register::{Register, wait};
 
 /// The instance with the balances and visits that the register knows.
@@ -29,10 +28,7 @@ pub(crate) fn opened(
         register.close().await;
         opened
     })
-    .map_err(|error| match error {
-        OpenFailure::Invalid(issues) => Failure::invalid(path, &issues, texts),
-        OpenFailure::Register(error) => failure(&error, &whose.address.to_string(), Path::new("-"), texts),
-    })?;
+    .map_err(|failure| answers::not_opened(failure, path, &whose.address.to_string(), texts))?;
     let instance = build_instance(&dto, &folder).map_err(|issues| Failure::invalid(path, &issues, texts))?;
     Ok((dto, instance, opened, console))
 }

@@ -1,19 +1,14 @@
 //! `luanphien publish`: brings a plan further in its life.
 
-use std::path::Path;
-
-use super::differences;
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::{Failure, Problem};
-use crate::cli::register::{PublishArgs, State, failure};
+use crate::cli::register::{PublishArgs, State};
 use crate::cli::summary::differences_page;
-use crate::cli::verbs::{check::judged, load};
+use crate::cli::verbs::{check::refused, load};
 use crate::domain::{Instance, Plan};
-use crate::format::{Folder, InstanceDto, PublishedDto, Word, build_instance};
+use crate::format::{Folder, InstanceDto, Word, build_instance};
 use crate::office::life::{PlanState, Publication, PublishFailure, Published, publish as bring};
 use crate::office::register::{Address, Register, wait};
-use crate::texts::Texts;
 
 /// Checks a plan and brings it so far.
 pub(crate) fn publish(args: &PublishArgs, console: Console) -> Result<Exit, Failure> {
@@ -27,11 +22,14 @@ pub(crate) fn publish(args: &PublishArgs, console: Console) -> Result<Exit, Fail
     let committee = args.at.committee.clone().unwrap_or_else(|| dto.organization.name.clone());
     let published = match brought(args, &address, &committee, (&dto, &folder, &plan)) {
         Ok(published) => published,
-        Err(PublishFailure::Violations(report)) => return judged(&instance, &report, console),
-        Err(other) => return Err(refused(other, args, &address, console.texts())),
+        Err(failure) => {
+            let files = (args.instance.as_path(), args.plan.as_path());
+            let refusal = answers::not_published(failure, files, &address.to_string(), console.texts());
+            return refused(refusal, &instance, console);
+        }
     };
     if console.wants_json(false) {
-        console.outcome(&told(&committee, &published))?;
+        console.outcome(&answers::published(&committee, &published))?;
     } else {
         console.print(&page(&instance, &published, console))?;
     }
@@ -57,42 +55,6 @@ fn brought(
         register.close().await;
         published
     })
-}
-
-fn refused(error: PublishFailure, args: &PublishArgs, address: &Address, texts: Texts) -> Failure {
-    let problem = |code: &str, key: &str, value: String| {
-        let problem = Problem {
-            code: code.to_owned(),
-            file: Some(args.plan.display().to_string()),
-            value: Some(value),
-            text: texts.get(key),
-            remedy: texts.find(&format!("{key}-remedy")),
-            ..Problem::default()
-        };
-        Failure::one(Exit::Invalid, problem)
-    };
-    match error {
-        PublishFailure::Invalid(issues) => Failure::invalid(&args.instance, &issues, texts),
-        PublishFailure::Violations(_) => Failure::internal(texts, "violations"),
-        PublishFailure::Overlap { first, last } => {
-            problem("E2110", "fail-publish-overlap", format!("{first} – {last}"))
-        }
-        PublishFailure::Recorded(duties) => problem("E2111", "fail-publish-recorded", duties.join(", ")),
-        PublishFailure::Register(error) => failure(&error, &address.to_string(), Path::new("-"), texts),
-    }
-}
-
-fn told(committee: &str, published: &Published) -> PublishedDto {
-    let plan = &published.plan;
-    PublishedDto {
-        code: Exit::Done.code(),
-        committee: committee.to_owned(),
-        first: plan.first.to_string(),
-        version: plan.version,
-        state: plan.state.word(),
-        new: published.new,
-        before: published.before.as_ref().map(|(from, found)| differences::dto(*from, plan.version, found)),
-    }
 }
 
 fn page(instance: &Instance, published: &Published, console: Console) -> String {

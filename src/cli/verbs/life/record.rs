@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use super::versions::Whose;
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure, RecordsIn, fields_invalid};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::Failure;
 use crate::cli::files;
-use crate::cli::register::{RecordArgs, Source, failure};
+use crate::cli::register::{RecordArgs, Source};
 use crate::format::records::{read_fields, read_table};
-use crate::format::{Issue, RecordedDto, RecordsDto, read_records};
-use crate::office::follow_up::{RecordFailure, record as write};
+use crate::format::{Issue, RecordsDto, read_records};
+use crate::office::follow_up::record as write;
 use crate::office::register::{Register, wait};
 use crate::texts::Texts;
 
@@ -28,18 +27,9 @@ pub(crate) fn record(args: &RecordArgs, console: Console) -> Result<Exit, Failur
         register.close().await;
         recorded
     })
-    .map_err(|error| match error {
-        RecordFailure::Invalid(issues) => invalid(&source, place, issues, texts),
-        RecordFailure::Register(error) => failure(&error, &address.to_string(), Path::new("-"), texts),
-    })?;
+    .map_err(|failure| answers::not_recorded(failure, place, &address.to_string(), texts))?;
     if console.wants_json(false) {
-        let (records, entry) = (recorded.records, recorded.entry);
-        console.outcome(&RecordedDto {
-            code: Exit::Done.code(),
-            committee: whose.committee.clone(),
-            records,
-            entry,
-        })?;
+        console.outcome(&answers::recorded(&whose.committee, &recorded))?;
     } else {
         let text = match recorded.entry {
             Some(entry) => {
@@ -54,41 +44,18 @@ pub(crate) fn record(args: &RecordArgs, console: Console) -> Result<Exit, Failur
 }
 
 /// What is to be recorded, and where it stands.
-fn read<'a>(source: &Source<'a>, texts: Texts) -> Result<(&'a Path, RecordsDto), Failure> {
-    let file = |path: &'a Path, read: &dyn Fn(&str) -> Result<RecordsDto, Vec<Issue>>| {
+fn read<'a>(source: &Source<'a>, texts: Texts) -> Result<(RecordsIn<'a>, RecordsDto), Failure> {
+    let file = |path: &'a Path, place, read: &dyn Fn(&str) -> Result<RecordsDto, Vec<Issue>>| {
         let text = files::read(path, texts)?;
         let records = read(&text).map_err(|issues| Failure::invalid(path, &issues, texts))?;
-        Ok((path, records))
+        Ok((place, records))
     };
-    match source {
-        Source::Batch(path) => file(path, &read_records),
-        Source::Table(kind, path) => file(path, &|text| read_table(*kind, text)),
-        Source::Fields(kind, fields) => {
-            let nowhere = Path::new("");
-            let records = read_fields(*kind, fields).map_err(|issues| on_the_line(&issues, texts))?;
-            Ok((nowhere, records))
+    match *source {
+        Source::Batch(path) => file(path, RecordsIn::File(path), &read_records),
+        Source::Table(kind, path) => file(path, RecordsIn::Table(kind, path), &|text| read_table(kind, text)),
+        Source::Fields(kind, ref fields) => {
+            let records = read_fields(kind, fields).map_err(|issues| fields_invalid(&issues, texts))?;
+            Ok((RecordsIn::Fields(kind), records))
         }
     }
-}
-
-/// Mistakes in the records, each where it stands in the file, the table or the command line.
-fn invalid(source: &Source<'_>, place: &Path, issues: Vec<Issue>, texts: Texts) -> Failure {
-    match source {
-        Source::Batch(_) => Failure::invalid(place, &issues, texts),
-        Source::Table(kind, _) => {
-            let issues: Vec<Issue> = issues.into_iter().map(|issue| kind.by_row(issue)).collect();
-            Failure::invalid(place, &issues, texts)
-        }
-        Source::Fields(kind, _) => {
-            let issues: Vec<Issue> = issues.into_iter().map(|issue| kind.by_field(issue)).collect();
-            on_the_line(&issues, texts)
-        }
-    }
-}
-
-/// No file is to blame.
-fn on_the_line(issues: &[Issue], texts: Texts) -> Failure {
-    let mut failure = Failure::invalid(Path::new(""), issues, texts);
-    failure.problems.iter_mut().for_each(|problem| problem.file = None);
-    failure
 }

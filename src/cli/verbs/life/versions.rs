@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::{Failure, Problem};
-use crate::cli::files::Output;
-use crate::cli::register::{Place, VersionsArgs, choice, failure};
+use crate::cli::files::{Output, unwritable};
+use crate::cli::register::{COMMITTEE, Place, VersionsArgs};
 use crate::cli::summary::versions_page;
-use crate::format::{VersionDto, VersionsDto, Word};
-use crate::office::life::{Frozen, PlanVersion, Version, VersionName, find_version, versions as all};
+use crate::office::life::{Frozen, PlanVersion, VersionName, find_version, versions as all};
 use crate::office::register::{Address, Register, RegisterError, chosen, wait};
 use crate::texts::Texts;
 
@@ -21,8 +19,7 @@ pub(crate) fn versions(args: &VersionsArgs, console: Console) -> Result<Exit, Fa
     }
     let found = whose.ask(console.texts(), async |register, committee| all(register, committee).await)?;
     if console.wants_json(false) {
-        let versions = found.iter().map(dto).collect();
-        console.outcome(&VersionsDto { code: Exit::Done.code(), committee: whose.committee, versions })?;
+        console.outcome(&answers::versions(&whose.committee, &found))?;
     } else {
         console.print(&versions_page(&found, console.texts(), console.width()))?;
     }
@@ -40,9 +37,11 @@ impl Whose {
     pub(super) fn of(register: Option<&str>, committee: Option<&str>, texts: Texts) -> Result<Self, Failure> {
         let place = Place { place: None, register: register.map(str::to_owned) };
         let address = place.address(texts)?;
-        let heads = wait(async { Register::open(&address).await?.committees().await })
-            .map_err(|error| failure(&error, &address.to_string(), Path::new("-"), texts))?;
-        let committee = chosen(&heads, committee).map_err(|error| choice(&error, texts))?;
+        let heads = wait(async { Register::open(&address).await?.committees().await }).map_err(|error| {
+            answers::register_failure(&error, &address.to_string(), Path::new("-"), texts)
+        })?;
+        let committee =
+            chosen(&heads, committee).map_err(|error| answers::no_committee(&error, COMMITTEE, texts))?;
         Ok(Self { address, committee })
     }
 
@@ -58,7 +57,9 @@ impl Whose {
             register.close().await;
             answer
         });
-        asked.map_err(|error| failure(&error, &self.address.to_string(), Path::new("-"), texts))
+        asked.map_err(|error| {
+            answers::register_failure(&error, &self.address.to_string(), Path::new("-"), texts)
+        })
     }
 }
 
@@ -70,16 +71,7 @@ pub(super) fn find(whose: &Whose, name: VersionName, texts: Texts) -> Result<(Pl
             None => None,
         })
     })?;
-    found.ok_or_else(|| {
-        let problem = Problem {
-            code: "E2112".into(),
-            value: Some(name.to_string()),
-            text: texts.get("fail-no-version"),
-            remedy: texts.find("fail-no-version-remedy"),
-            ..Problem::default()
-        };
-        Failure::one(Exit::Usage, problem)
-    })
+    found.ok_or_else(|| answers::no_version(name, texts))
 }
 
 fn take(whose: &Whose, name: VersionName, folder: &Path, console: Console) -> Result<Exit, Failure> {
@@ -91,26 +83,11 @@ fn take(whose: &Whose, name: VersionName, folder: &Path, console: Console) -> Re
     for (name, text) in files {
         let path = folder.join(name);
         let above = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(above)
-            .map_err(|error| crate::cli::files::unwritable(above, &error, texts))?;
+        std::fs::create_dir_all(above).map_err(|error| unwritable(above, &error, texts))?;
         Output::prepare(&path, &[], texts)?.write(text, texts)?;
         let blanks = [("path", path.display().to_string().into())];
         lines.push_str(&format!("{GOOD}{}{GOOD:#}\n", texts.with("versions-written", &blanks)));
     }
     console.print(&lines)?;
     Ok(Exit::Done)
-}
-
-fn dto(version: &Version) -> VersionDto {
-    let plan = &version.plan;
-    VersionDto {
-        first: plan.first.to_string(),
-        last: plan.last.to_string(),
-        version: plan.version,
-        state: plan.state.word(),
-        at: version.moment.clone(),
-        by: version.author.clone(),
-        instance: plan.instance.clone(),
-        plan: plan.plan.clone(),
-    }
 }

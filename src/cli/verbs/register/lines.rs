@@ -5,12 +5,10 @@ use std::io::{BufRead, BufReader, BufWriter, ErrorKind, stdin, stdout};
 use std::path::Path;
 
 use super::{done, failed};
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure, register_failure};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::Failure;
 use crate::cli::files::{self, Output};
-use crate::cli::register::{ExportArgs, ImportArgs, failure};
-use crate::format::ImportedDto;
+use crate::cli::register::{ExportArgs, ImportArgs};
 use crate::office::register::{self, Address, Imported, RegisterError};
 
 pub(super) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failure> {
@@ -25,7 +23,7 @@ pub(super) fn export(args: &ExportArgs, console: Console) -> Result<Exit, Failur
     };
     let output = Output::prepare(path, own.as_slice(), texts)?;
     let written = output.stream(|out| register::export(&address, out));
-    written.map_err(|error| failure(&error, &address.to_string(), path, texts))?;
+    written.map_err(|error| register_failure(&error, &address.to_string(), path, texts))?;
     done(&address, Some(path), "register-exported", console)
 }
 
@@ -50,18 +48,17 @@ pub(super) fn import(args: &ImportArgs, console: Console) -> Result<Exit, Failur
     };
     let taken = register::import(&address, &mut *lines).map_err(|error| match error {
         RegisterError::File(error) => unreadable(&error),
-        error => failure(&error, &address.to_string(), &args.lines, texts),
+        error => register_failure(&error, &address.to_string(), &args.lines, texts),
     })?;
     told(&address, taken, console)?;
     Ok(Exit::Done)
 }
 
 fn told(address: &Address, taken: Imported, console: Console) -> Result<(), Failure> {
-    let Imported { committees, entries, known } = taken;
     if console.wants_json(false) {
-        let (code, register) = (Exit::Done.code(), address.to_string());
-        return console.outcome(&ImportedDto { code, register, committees, entries, known });
+        return console.outcome(&answers::taken_in(address, &taken));
     }
+    let Imported { committees, entries, known } = taken;
     let blanks = [("committees", committees.into()), ("entries", entries.into()), ("known", known.into())];
     let text = console.texts().with("register-imported", &blanks);
     console.print(&format!("{GOOD}{text}{GOOD:#}\n"))

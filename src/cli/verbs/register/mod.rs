@@ -6,10 +6,9 @@ mod verify;
 
 use std::path::Path;
 
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure, register_failure};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::Failure;
-use crate::cli::register::{BackupArgs, Place, RegisterArgs, RegisterVerb, failure};
+use crate::cli::register::{BackupArgs, Place, RegisterArgs, RegisterVerb};
 use crate::format::PlaceDto;
 use crate::office::register::{self, Address, RegisterError};
 
@@ -33,7 +32,7 @@ fn init(place: &Place, console: Console) -> Result<Exit, Failure> {
 
 fn backup(args: &BackupArgs, console: Console) -> Result<Exit, Failure> {
     let address = args.place.address(console.texts())?;
-    let failed = |error| failure(&error, &address.to_string(), &args.copy, console.texts());
+    let failed = |error| register_failure(&error, &address.to_string(), &args.copy, console.texts());
     register::backup(&address, &args.copy).map_err(failed)?;
     done(&address, Some(&args.copy), "register-backed-up", console)
 }
@@ -41,7 +40,7 @@ fn backup(args: &BackupArgs, console: Console) -> Result<Exit, Failure> {
 /// What went wrong with the register itself.
 fn failed(error: &RegisterError, address: &Address, console: Console) -> Failure {
     let at = address.to_string();
-    failure(error, &at, Path::new(&at), console.texts())
+    register_failure(error, &at, Path::new(&at), console.texts())
 }
 
 /// Says that it is done.

@@ -2,17 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use super::marks;
 use super::sources::Sources;
 use super::template::{broken, write};
-use crate::cli::Exit;
+use crate::answers::{self, Exit, Failure, Problem};
 use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
 use crate::cli::files::{self, Output};
 use crate::cli::summary::imported_page;
 use crate::cli::verbs::load;
 use crate::cli::workbook::ImportArgs;
-use crate::format::{AssumedDto, FromSheetsDto, InstanceDto, RemarkDto, write_instance};
+use crate::format::{InstanceDto, write_instance};
 use crate::texts::Texts;
 use crate::workbook::{self, Imported, SHEETS, Sheet};
 
@@ -53,7 +51,7 @@ pub(crate) fn import(args: &ImportArgs, console: Console) -> Result<Exit, Failur
 /// The clerk's own workbook with the mistakes in it; of tables and other formats, a new one with the same sheets.
 fn marked(sources: &Sources, imported: &Imported, console: Console) -> Result<Vec<u8>, Failure> {
     let texts = console.texts();
-    let marks = marks::marks(imported, texts);
+    let marks = answers::marks(imported, texts);
     if let Some(book) = &sources.book {
         if let Some(bytes) = workbook::marked_in_place(book, &sources.grids, &marks) {
             return Ok(bytes);
@@ -85,34 +83,7 @@ fn forced(args: &ImportArgs, sources: &Sources, texts: Texts) -> Result<Option<&
 
 fn tell(path: &Path, instance: &InstanceDto, imported: &Imported, console: Console) -> Result<(), Failure> {
     if console.wants_json(true) {
-        return console.outcome(&dto(path, instance, imported, console.texts()));
+        return console.outcome(&answers::from_sheets(path, instance, imported, console.texts()));
     }
     console.print(&imported_page(instance, imported, console.texts(), console.width()))
-}
-
-fn dto(path: &Path, instance: &InstanceDto, imported: &Imported, texts: Texts) -> FromSheetsDto {
-    let assumed = imported.assumed.iter().map(|own| AssumedDto {
-        what: own.what,
-        path: own.place.as_ref().map(ToString::to_string),
-        cells: own.cells,
-        value: own.typed.clone(),
-        taken: own.taken.clone(),
-        text: texts.get(&format!("assumed-{}", own.what)),
-    });
-    let warnings = imported.remarks.iter().map(|own| RemarkDto {
-        what: own.what,
-        path: own.place.clone(),
-        value: own.value.clone(),
-        maybe: own.maybe.clone(),
-        text: texts.get(&format!("remark-{}", own.what)),
-    });
-    FromSheetsDto {
-        code: Exit::Done.code(),
-        file: path.display().to_string(),
-        people: instance.people.len(),
-        cells: instance.cells.len(),
-        receptions: instance.receptions.len(),
-        assumed: assumed.collect(),
-        warnings: warnings.collect(),
-    }
 }

@@ -1,7 +1,6 @@
 //! `luanphien template` and `luanphien import`: spreadsheets that an instance comes from.
 
 mod import;
-mod marks;
 mod sources;
 mod template;
 

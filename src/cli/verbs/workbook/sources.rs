@@ -4,8 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
+use crate::answers::{Exit, Failure, Problem};
 use crate::cli::files;
 use crate::format::{Folder, Issue};
 use crate::texts::Texts;

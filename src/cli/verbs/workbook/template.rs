@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::Exit;
+use crate::answers::{Exit, Failure};
 use crate::cli::console::{Console, GOOD};
-use crate::cli::failure::Failure;
 use crate::cli::files::{self, Output};
 use crate::cli::verbs::load;
 use crate::cli::workbook::TemplateArgs;

@@ -1,74 +1,22 @@
-//! `luanphien explain --person`: the quarter of one person, for people and for programs.
-
-use std::time::Duration;
+//! The quarter of one person.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::check::judged;
 use super::explained::{limit, moment};
-use crate::cli::Exit;
-use crate::cli::args::ExplainArgs;
-use crate::cli::console::Console;
-use crate::cli::failure::{Failure, Problem};
-use crate::cli::summary::person_page;
-use crate::domain::{Instance, Kind, Plan};
+use super::{Asked, Exit, Failure, Refusal};
+use crate::domain::{Instance, Kind};
 use crate::format::{
     BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
     changed_seat,
 };
 use crate::office::explain::{
-    Absence, LimitUse, Mend, PersonExplanation, PersonFailure, Reach, Repair, SeatTaken, explain_person,
+    Absence, LimitUse, Mend, PersonExplanation, PersonFailure, Reach, Repair, SeatTaken,
 };
+use crate::texts::Texts;
 
-/// Without a time limit, all weeks together are looked at for so long.
-const LONGEST: Duration = Duration::from_secs(60);
-
-pub(super) fn one_person(
-    instance: &Instance,
-    plan: &Plan,
-    asked: &str,
-    args: &ExplainArgs,
-    console: Console,
-) -> Result<Exit, Failure> {
-    let limit = args.time_limit.map_or(LONGEST, |seconds| Duration::from_secs(seconds.into()));
-    match explain_person(instance, plan, asked, args.week, Some(limit)) {
-        Ok(answer) if console.wants_json(false) => console.outcome(&dto(instance, &answer))?,
-        Ok(answer) => console.print(&person_page(instance, &answer, console.texts(), console.width()))?,
-        Err(PersonFailure::Broken(report)) => return judged(instance, &report, console),
-        Err(PersonFailure::Internal(cause)) => return Err(Failure::internal(console.texts(), &cause)),
-        Err(PersonFailure::Nobody(meant)) => return Err(nobody(asked, meant, console)),
-        Err(PersonFailure::Week(monday, range)) => return Err(no_week(monday, range, console)),
-    }
-    Ok(Exit::Done)
-}
-
-fn nobody(asked: &str, meant: Option<String>, console: Console) -> Failure {
-    let texts = console.texts();
-    let remedy = meant.map(|meant| texts.with("usage-maybe", &[("meant", meant.into())]));
-    wrong("--person", asked.to_owned(), texts.get("usage-no-person"), remedy)
-}
-
-fn no_week(monday: NaiveDate, range: Option<(NaiveDate, NaiveDate)>, console: Console) -> Failure {
-    let texts = console.texts();
-    let remedy = range.map(|(first, last)| {
-        let known = format!("{} – {}", iso(first), iso(last));
-        texts.with("usage-known", &[("known", known.into())])
-    });
-    wrong("--week", iso(monday), texts.get("usage-week-outside"), remedy)
-}
-
-fn wrong(place: &str, value: String, text: String, remedy: Option<String>) -> Failure {
-    let (code, place, value) = ("E0001".into(), Some(place.into()), Some(value));
-    Failure::one(Exit::Usage, Problem { code, place, value, text, remedy, ..Problem::default() })
-}
-
-/// The number of a week by ISO 8601.
-fn iso(monday: NaiveDate) -> String {
-    let week = monday.iso_week();
-    format!("{}-W{:02}", week.year(), week.week())
-}
-
-fn dto(instance: &Instance, answer: &PersonExplanation) -> PersonAnswerDto {
+/// Load, duties, limits, and what a week away would take, as programs read it.
+#[must_use]
+pub fn person(instance: &Instance, answer: &PersonExplanation) -> PersonAnswerDto {
     let (load, quarter) = (&answer.load, &answer.quarter);
     let cell = |(cell, meetings): &(_, usize)| CellMetDto {
         cell: instance.cell(*cell).id.clone(),
@@ -89,6 +37,33 @@ fn dto(instance: &Instance, answer: &PersonExplanation) -> PersonAnswerDto {
         cells: quarter.cells.iter().map(cell).collect(),
         weeks: answer.weeks.iter().map(week).collect(),
     }
+}
+
+/// Why nothing is said about the person that was asked for; `week` is where the week was said.
+#[must_use]
+pub fn no_person(failure: PersonFailure, person: Asked<'_>, week: &str, texts: Texts) -> Refusal {
+    match failure {
+        PersonFailure::Broken(report) => Refusal::Broken(report),
+        PersonFailure::Internal(cause) => Failure::internal(texts, &cause).into(),
+        PersonFailure::Nobody(meant) => {
+            let remedy = meant.map(|meant| texts.with("usage-maybe", &[("meant", meant.into())]));
+            person.wrong("E0001", texts.get("usage-no-person"), remedy).into()
+        }
+        PersonFailure::Week(monday, range) => {
+            let remedy = range.map(|(first, last)| {
+                let known = format!("{} – {}", iso(first), iso(last));
+                texts.with("usage-known", &[("known", known.into())])
+            });
+            let asked = Asked { place: week, value: &iso(monday) };
+            asked.wrong("E0001", texts.get("usage-week-outside"), remedy).into()
+        }
+    }
+}
+
+/// The number of a week by ISO 8601.
+fn iso(monday: NaiveDate) -> String {
+    let week = monday.iso_week();
+    format!("{}-W{:02}", week.year(), week.week())
 }
 
 fn seat(seat: &SeatTaken) -> DutyDto {

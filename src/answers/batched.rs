@@ -1,7 +1,6 @@
-//! What became of each committee, for people and for programs.
+//! What became of each of many committees.
 
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
+use super::{Exit, Failure, Problem};
 use crate::domain::Status;
 use crate::format::instance::Fraction;
 use crate::format::{
@@ -9,30 +8,26 @@ use crate::format::{
 };
 use crate::office::batch::{BatchOptions, Made, figures, versions};
 
-/// What a worker hands over.
-pub(super) struct Done {
-    pub(super) row: Row,
-    /// The line for the stream, where one is written.
-    pub(super) record: Option<String>,
-}
-
 /// What became of one committee.
-pub(crate) struct Row {
+#[derive(Clone, Debug)]
+pub struct Row {
     /// As programs read it.
-    pub(crate) committee: BatchCommittee,
+    pub committee: BatchCommittee,
     /// How planning it ended.
-    pub(crate) exit: Exit,
+    pub exit: Exit,
     /// What is wrong, for people.
-    pub(crate) problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// Wall time.
-    pub(crate) seconds: f64,
+    pub seconds: f64,
     /// Whether the plan was there before.
-    pub(crate) kept: bool,
+    pub kept: bool,
     time_limit: Option<u32>,
 }
 
 impl Row {
-    pub(super) fn new(id: String, file: Option<String>, line: Option<u64>, seconds: f64) -> Self {
+    /// A committee that nothing is known of yet but its name, its file or line, and the seconds spent on it.
+    #[must_use]
+    pub fn new(id: String, file: Option<String>, line: Option<u64>, seconds: f64) -> Self {
         let (code, status) = (Exit::Done.code(), BatchStatus::Optimal);
         let (plan, figures, errors) = (None, None, Vec::new());
         let committee = BatchCommittee { id, file, line, code, status, plan, figures, errors };
@@ -40,7 +35,8 @@ impl Row {
         Self { committee, exit: Exit::Done, problems, seconds, kept: false, time_limit }
     }
 
-    pub(super) fn has_plan(&mut self, made: &Made, file: Option<String>) {
+    /// It has a plan, in this file if in any.
+    pub fn has_plan(&mut self, made: &Made, file: Option<String>) {
         self.committee.status = match made.plan.status {
             Status::Optimal => BatchStatus::Optimal,
             Status::Feasible => BatchStatus::Feasible,
@@ -51,7 +47,8 @@ impl Row {
         self.time_limit = made.time_limit;
     }
 
-    pub(super) fn has_none(&mut self, failure: Failure) {
+    /// It has no plan.
+    pub fn has_none(&mut self, failure: Failure) {
         self.committee.code = failure.exit.code();
         self.committee.status = match failure.exit {
             Exit::Invalid => BatchStatus::Invalid,
@@ -65,7 +62,8 @@ impl Row {
     }
 
     /// The line of this committee in a stream.
-    pub(super) fn record(&self, made: Option<&Made>) -> String {
+    #[must_use]
+    pub fn record(&self, made: Option<&Made>) -> String {
         let committee = self.committee.clone();
         write_record(&BatchRecord {
             format: BatchRecord::FORMAT.to_owned(),
@@ -98,16 +96,9 @@ fn figures_dto(made: &Made) -> BatchFigures {
     }
 }
 
-/// The exit code of the whole: that of the committee that ended worst, and the program's own faults are worst.
-pub(super) fn worst(one: Exit, other: Exit) -> Exit {
-    match (one, other) {
-        (Exit::Done, end) | (end, Exit::Done) => end,
-        (one, other) => one.min(other),
-    }
-}
-
 /// The summary as programs read it: no seconds, so that the same input gives the same bytes.
-pub(super) fn dto(rows: &[Row], exit: Exit, options: BatchOptions) -> BatchDto {
+#[must_use]
+pub fn batched(rows: &[Row], exit: Exit, options: BatchOptions) -> BatchDto {
     let (program, solver) = versions();
     BatchDto {
         format: BatchDto::FORMAT.to_owned(),
@@ -116,13 +107,14 @@ pub(super) fn dto(rows: &[Row], exit: Exit, options: BatchOptions) -> BatchDto {
         solver,
         seed: options.seed,
         time_limit_seconds: options.time_limit,
-        totals: totals(rows),
+        totals: batch_totals(rows),
         committees: rows.iter().map(|row| row.committee.clone()).collect(),
     }
 }
 
 /// Sums over the committees.
-pub(super) fn totals(rows: &[Row]) -> BatchTotals {
+#[must_use]
+pub fn batch_totals(rows: &[Row]) -> BatchTotals {
     let mut totals = BatchTotals { committees: rows.len(), ..BatchTotals::default() };
     for row in rows {
         match row.committee.status {

@@ -1,12 +1,14 @@
-//! Differences as programs read them.
+//! How two versions of a plan differ.
 
-use crate::cli::Exit;
-use crate::cli::verbs::explained::moment;
+use super::Exit;
+use super::explained::moment;
 use crate::domain::Assignment;
 use crate::format::{ChangedSeatDto, DifferencesDto};
 use crate::office::life::{Change, Differences};
 
-pub(super) fn dto(from: i64, to: i64, found: &Differences) -> DifferencesDto {
+/// Each seat that differs between two versions, and who must be told, as programs read it.
+#[must_use]
+pub fn differences(from: i64, to: i64, found: &Differences) -> DifferencesDto {
     DifferencesDto {
         code: Exit::Done.code(),
         from,

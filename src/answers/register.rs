@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
-use crate::cli::files;
-use crate::office::register::{ChoiceError, Damage, Field, Misfit, RegisterError};
+use super::{Exit, Failure, Problem, unwritable};
+use crate::office::life::OpenFailure;
+use crate::office::register::{ChoiceError, Damage, Field, LogFailure, Misfit, RegisterError};
 use crate::texts::Texts;
 
 /// Why the register at an address, as shown to people, cannot be used; `file` is what was read from or written to. A password
 /// never gets here: an address does not show it.
-pub(crate) fn failure(error: &RegisterError, at: &str, file: &Path, texts: Texts) -> Failure {
+#[must_use]
+pub fn register_failure(error: &RegisterError, at: &str, file: &Path, texts: Texts) -> Failure {
     let said = |exit, code, key, place: &str, value: Option<String>| {
         let problem = Problem {
             code: String::from(code),
@@ -43,7 +43,7 @@ pub(crate) fn failure(error: &RegisterError, at: &str, file: &Path, texts: Texts
         RegisterError::Database(error) => {
             said(Exit::Invalid, "E2108", "fail-register-database", at, Some(error.to_string()))
         }
-        RegisterError::File(error) => files::unwritable(file, error, texts),
+        RegisterError::File(error) => unwritable(file, error, texts),
     }
 }
 
@@ -108,8 +108,9 @@ fn misfit(file: &Path, line: usize, cause: &Misfit, texts: Texts) -> Failure {
     Failure::one(Exit::Invalid, problem)
 }
 
-/// It is not clear which committee is meant.
-pub(crate) fn choice(error: &ChoiceError, texts: Texts) -> Failure {
+/// It is not clear which committee is meant; `place` is where it is said.
+#[must_use]
+pub fn no_committee(error: &ChoiceError, place: &str, texts: Texts) -> Failure {
     let (key, value, known) = match error {
         ChoiceError::None => ("fail-committee-none", None, &[][..]),
         ChoiceError::Several(known) => ("fail-committee-several", None, known.as_slice()),
@@ -120,11 +121,29 @@ pub(crate) fn choice(error: &ChoiceError, texts: Texts) -> Failure {
     let known = (!known.is_empty()).then(|| texts.with("usage-known", &[("known", known.join(", ").into())]));
     let problem = Problem {
         code: "E2109".into(),
-        place: Some("--committee".into()),
+        place: Some(place.to_owned()),
         value,
         text: texts.get(key),
         remedy: known.or_else(|| texts.find("fail-committee-remedy")),
         ..Problem::default()
     };
     Failure::one(Exit::Usage, problem)
+}
+
+/// Why an instance is not opened with what the register knows; `file` is that of the instance, `at` is where the register is.
+#[must_use]
+pub fn not_opened(failure: OpenFailure, file: &Path, at: &str, texts: Texts) -> Failure {
+    match failure {
+        OpenFailure::Invalid(issues) => Failure::invalid(file, &issues, texts),
+        OpenFailure::Register(error) => register_failure(&error, at, Path::new("-"), texts),
+    }
+}
+
+/// Why a journal is not told; `at` is where the register is, `place` where the committee is said.
+#[must_use]
+pub fn no_journal(failure: &LogFailure, at: &str, place: &str, texts: Texts) -> Failure {
+    match failure {
+        LogFailure::Register(error) => register_failure(error, at, Path::new(at), texts),
+        LogFailure::Choice(error) => no_committee(error, place, texts),
+    }
 }

@@ -1,24 +1,36 @@
-//! An explanation as programs read it.
+//! Why places stay open.
 
 use chrono::NaiveDateTime;
 
-use crate::cli::Exit;
+use super::{Exit, Failure, Refusal};
 use crate::domain::{Measure, Period, UncoveredKind};
 use crate::format::{
     AtDto, AwayDto, BarrierDto, CoreDemandDto, CoreDto, ExplanationDto, HallDto, LimitDto, ObstacleDto,
     OpeningDto, ReasonDto, RelaxationDto, SeatDto, SumDto, SummandDto, UnitDto, multiplier,
 };
 use crate::office::explain::{
-    At, Away, Core, CoreDemand, Explanation, Hall, Obstacle, Opening, Reason, ReasonKind, Relaxation,
-    SeatRef, Sum, Summand, Unit, Within,
+    At, Away, Core, CoreDemand, ExplainFailure, Explanation, Hall, Obstacle, Opening, Reason, ReasonKind,
+    Relaxation, SeatRef, Sum, Summand, Unit, Within,
 };
+use crate::texts::Texts;
 
-pub(super) fn dto(explanation: &Explanation) -> ExplanationDto {
+/// The reasons as programs read them.
+#[must_use]
+pub fn explained(explanation: &Explanation) -> ExplanationDto {
     ExplanationDto {
         code: Exit::Done.code(),
         coverage: explanation.coverage,
         best: explanation.best,
         reasons: explanation.reasons.iter().map(reason).collect(),
+    }
+}
+
+/// Why there are no reasons.
+#[must_use]
+pub fn not_explained(failure: ExplainFailure, texts: Texts) -> Refusal {
+    match failure {
+        ExplainFailure::Broken(report) => Refusal::Broken(report),
+        ExplainFailure::Failed(error) => Failure::internal(texts, &error.to_string()).into(),
     }
 }
 

@@ -1,37 +1,13 @@
-//! `luanphien explain --fairness`: the levels and what a tolerance would buy.
+//! The levels of load, and what a tolerance would buy.
 
-use std::time::Duration;
-
-use super::check::judged;
-use crate::cli::Exit;
-use crate::cli::console::Console;
-use crate::cli::failure::Failure;
-use crate::cli::summary::levels_page;
-use crate::domain::{Instance, Plan};
+use super::{Exit, Failure, Refusal};
 use crate::format::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
-use crate::office::explain::{
-    Bought, FairnessExplanation, FairnessFailure, LevelExplained, LevelProof, explain_fairness,
-};
+use crate::office::explain::{Bought, FairnessExplanation, FairnessFailure, LevelExplained, LevelProof};
+use crate::texts::Texts;
 
-/// Without a time limit, all tolerances together are solved for so long.
-const LONGEST: Duration = Duration::from_secs(60);
-
-pub(super) fn fairness(
-    instance: &Instance,
-    plan: &Plan,
-    limit: Option<Duration>,
-    console: Console,
-) -> Result<Exit, Failure> {
-    match explain_fairness(instance, plan, Some(limit.unwrap_or(LONGEST))) {
-        Ok(answer) if console.wants_json(false) => console.outcome(&dto(&answer))?,
-        Ok(answer) => console.print(&levels_page(instance, &answer, console.texts(), console.width()))?,
-        Err(FairnessFailure::Broken(report)) => return judged(instance, &report, console),
-        Err(FairnessFailure::Internal(cause)) => return Err(Failure::internal(console.texts(), &cause)),
-    }
-    Ok(Exit::Done)
-}
-
-fn dto(answer: &FairnessExplanation) -> FairnessAnswerDto {
+/// The levels as programs read them.
+#[must_use]
+pub fn fairness(answer: &FairnessExplanation) -> FairnessAnswerDto {
     let person = |(person, load): &(String, num_rational::Ratio<i64>)| PersonLevelDto {
         person: person.clone(),
         load: load.to_string(),
@@ -44,6 +20,15 @@ fn dto(answer: &FairnessExplanation) -> FairnessAnswerDto {
         tolerance: answer.tolerance,
         later: later.collect(),
         bought: answer.bought.iter().map(bought).collect(),
+    }
+}
+
+/// Why nothing is said about the levels.
+#[must_use]
+pub fn no_fairness(failure: FairnessFailure, texts: Texts) -> Refusal {
+    match failure {
+        FairnessFailure::Broken(report) => Refusal::Broken(report),
+        FairnessFailure::Internal(cause) => Failure::internal(texts, &cause).into(),
     }
 }
 

@@ -1,16 +1,43 @@
-//! An answer about one seat as programs read it.
+//! Who could take one seat.
 
 use super::explained::{at, limit, obstacle, seat};
-use crate::cli::Exit;
+use super::{Asked, Exit, Failure, Refusal};
 use crate::format::{ConflictDto, LoadsDto, SeatAnswerDto, StandingDto, TierPriceDto, TimedObstacleDto};
-use crate::office::explain::{Candidate, Conflict, Price, SeatExplanation, Standpoint, TierPrice};
+use crate::office::explain::{
+    Candidate, Conflict, Price, SeatError, SeatExplanation, SeatFailure, Standpoint, TierPrice,
+};
+use crate::texts::Texts;
 
-pub(super) fn dto(answer: &SeatExplanation) -> SeatAnswerDto {
+/// Everybody and what the seat would cost with them, as programs read it.
+#[must_use]
+pub fn seated(answer: &SeatExplanation) -> SeatAnswerDto {
     SeatAnswerDto {
         code: Exit::Done.code(),
         seat: seat(&answer.seat),
         people: answer.people.iter().map(standing).collect(),
     }
+}
+
+/// Why nothing is said about the seat that was asked for.
+#[must_use]
+pub fn not_seated(failure: SeatFailure, seat: Asked<'_>, texts: Texts) -> Refusal {
+    match failure {
+        SeatFailure::Broken(report) => Refusal::Broken(report),
+        SeatFailure::Internal(cause) => Failure::internal(texts, &cause).into(),
+        SeatFailure::Seat(error) => no_seat(&error, seat, texts).into(),
+    }
+}
+
+fn no_seat(error: &SeatError, seat: Asked<'_>, texts: Texts) -> Failure {
+    let (text, remedy) = match error {
+        SeatError::Duty(_) => (texts.get("usage-no-duty"), None),
+        SeatError::Past => (texts.get("reason-past"), None),
+        SeatError::Seat(known) => {
+            let known = texts.with("usage-known", &[("known", known.join(", ").into())]);
+            (texts.get("usage-no-seat"), Some(known))
+        }
+    };
+    seat.wrong("E0001", text, remedy)
 }
 
 fn standing(one: &Candidate) -> StandingDto {

@@ -1,36 +1,14 @@
-//! `luanphien explain --value`: where the office should ask for help.
+//! Where the office should ask for help.
 
-use std::time::Duration;
-
-use super::check::judged;
 use super::explained::{limit, seat};
-use crate::cli::Exit;
-use crate::cli::console::Console;
-use crate::cli::failure::Failure;
-use crate::cli::summary::worth_page;
-use crate::domain::{Instance, Plan};
+use super::{Exit, Failure, Refusal};
 use crate::format::{LimitDto, LimitWorthDto, ShareDto, ValueAnswerDto, WorthDto};
-use crate::office::explain::{LimitWorth, Part, ValueExplanation, ValueFailure, Worth, explain_value};
+use crate::office::explain::{LimitWorth, Part, ValueExplanation, ValueFailure, Worth};
+use crate::texts::Texts;
 
-/// Without a time limit, the program is asked for so long.
-const LONGEST: Duration = Duration::from_secs(60);
-
-pub(super) fn value(
-    instance: &Instance,
-    plan: &Plan,
-    limit: Option<Duration>,
-    console: Console,
-) -> Result<Exit, Failure> {
-    match explain_value(instance, plan, Some(limit.unwrap_or(LONGEST))) {
-        Ok(answer) if console.wants_json(false) => console.outcome(&dto(&answer))?,
-        Ok(answer) => console.print(&worth_page(instance, &answer, console.texts()))?,
-        Err(ValueFailure::Broken(report)) => return judged(instance, &report, console),
-        Err(ValueFailure::Internal(cause)) => return Err(Failure::internal(console.texts(), &cause)),
-    }
-    Ok(Exit::Done)
-}
-
-fn dto(answer: &ValueExplanation) -> ValueAnswerDto {
+/// What one more person would be worth, and which limits bind, as programs read it.
+#[must_use]
+pub fn value(answer: &ValueExplanation) -> ValueAnswerDto {
     let share =
         answer.share.map(|(before, after)| ShareDto { before: before.to_string(), after: after.to_string() });
     ValueAnswerDto {
@@ -42,6 +20,15 @@ fn dto(answer: &ValueExplanation) -> ValueAnswerDto {
         limits: answer.value.limits.iter().map(tie).collect(),
         limits_known: answer.value.limits_known,
         share,
+    }
+}
+
+/// Why nothing is said about that.
+#[must_use]
+pub fn no_value(failure: ValueFailure, texts: Texts) -> Refusal {
+    match failure {
+        ValueFailure::Broken(report) => Refusal::Broken(report),
+        ValueFailure::Internal(cause) => Failure::internal(texts, &cause).into(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Hard demands that contradict each other, in words.
 
-use crate::cli::Exit;
-use crate::cli::failure::{Failure, Problem};
+use super::{Exit, Failure, Problem};
 use crate::domain::{Instance, Measure};
 use crate::office::Demand;
 use crate::texts::{Labels, Texts};

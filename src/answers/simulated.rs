@@ -1,34 +1,49 @@
-//! A simulation as it stands in `luanphien/simulation@1`.
+//! Several quarters on paper.
 
-use crate::cli::Exit;
-use crate::cli::args::SimulateArgs;
+use std::path::Path;
+
+use super::{Exit, Failure, not_planned};
 use crate::domain::Status;
 use crate::format::SimulationDto;
 use crate::format::plan::Status as StatusDto;
 use crate::format::simulation::{
     Chance, SimulatedBalance, SimulatedPerson, SimulatedQuarter, SimulatedWay, WayName, WayQuarter,
 };
-use crate::office::simulate::{Balance, Outlook, QuarterRun, Simulation, Way, WayRun};
+use crate::office::simulate::{Balance, Outlook, QuarterRun, SimulateFailure, Simulation, Way, WayRun};
+use crate::texts::Texts;
 
-/// The document.
-pub(super) fn document(simulation: &Simulation, args: &SimulateArgs) -> SimulationDto {
+/// The simulation as it stands in `luanphien/simulation@1`, with what was drawn and how often.
+#[must_use]
+pub fn simulated(simulation: &Simulation, chance: Chance) -> SimulationDto {
     let person = |(id, name): &(String, String)| SimulatedPerson { id: id.clone(), name: name.clone() };
     SimulationDto {
         format: SimulationDto::FORMAT.to_owned(),
         code: Exit::Done.code(),
         title: simulation.title.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        chance: Chance {
-            seed: args.seed,
-            absence: args.absence,
-            no_show: args.no_show,
-            joins: args.joins,
-            leaves: args.leaves,
-        },
+        chance,
         people: simulation.people.iter().map(person).collect(),
         quarters: simulation.quarters.iter().map(quarter).collect(),
         ways: simulation.ways.iter().map(way).collect(),
     }
+}
+
+/// Why there is no simulation, as `validate` or `plan` would say it of that quarter; `file` is that of the instance.
+#[must_use]
+pub fn not_simulated(failure: SimulateFailure, file: &Path, texts: Texts) -> Failure {
+    let (quarter, mut failure) = match failure {
+        SimulateFailure::Invalid { quarter, issues } => (quarter, Failure::invalid(file, &issues, texts)),
+        SimulateFailure::Unplanned { quarter, instance, failure, .. } => {
+            (quarter, not_planned(failure, &instance, texts))
+        }
+    };
+    if quarter > 1 {
+        for problem in &mut failure.problems {
+            let blanks = [("n", quarter.into()), ("text", problem.text.as_str().into())];
+            problem.text = texts.with("simulate-in-quarter", &blanks);
+        }
+    }
+    failure
 }
 
 fn quarter(outlook: &Outlook) -> SimulatedQuarter {

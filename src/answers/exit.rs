@@ -1,4 +1,4 @@
-//! Exit codes: the same numbers on the command line, as `code` in JSON, and in `docs/codes.md`.
+//! How a call ended: the same numbers as exit codes of the command line, as `code` in JSON, and in `docs/codes.md`.
 
 /// How a call ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,5 +36,20 @@ impl Exit {
     #[must_use]
     pub fn code(self) -> u8 {
         self as u8
+    }
+
+    /// Done where nothing was found, violations where there is something.
+    #[must_use]
+    pub fn of_findings(found: usize) -> Self {
+        if found == 0 { Self::Done } else { Self::Violations }
+    }
+
+    /// The end of two together: that of the one that ended worse, and the program's own faults are worst.
+    #[must_use]
+    pub fn worse(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Done, end) | (end, Self::Done) => end,
+            (one, other) => one.min(other),
+        }
     }
 }

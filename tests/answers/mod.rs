@@ -1,0 +1,4 @@
+//! What a verb answers to programs, whoever asks.
+
+mod exit;
+mod places;
