@@ -47,12 +47,6 @@ impl State {
     }
 }
 
-impl From<State> for String {
-    fn from(state: State) -> Self {
-        state.word().to_owned()
-    }
-}
-
 /// A word that is no state.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is no state of a job")]
@@ -67,7 +61,7 @@ impl FromStr for State {
     }
 }
 
-/// One piece of long work, without what it was given.
+/// One piece of long work, without what it was given and what came of it: those can be large.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Its id.
@@ -88,8 +82,6 @@ pub struct Job {
     pub stages: i64,
     /// Exit code that the command line would have, once it has ended.
     pub code: Option<u8>,
-    /// What came of it: JSON, as the command line would print it. Only [`super::find_job`] fetches it, for it can be large.
-    pub result: Option<String>,
     /// How often it was begun.
     pub attempts: i64,
     /// When it was asked for: RFC 3339 in UTC, as all moments.
@@ -139,18 +131,18 @@ pub struct JobDto {
     pub attempts: i64,
 }
 
-impl From<&Job> for JobDto {
-    fn from(job: &Job) -> Self {
+impl From<Job> for JobDto {
+    fn from(job: Job) -> Self {
         Self {
-            id: job.id.clone(),
-            kind: job.kind.clone(),
+            id: job.id,
+            kind: job.kind,
             state: job.state,
             code: job.code,
-            stage: job.stage.clone(),
+            stage: job.stage,
             stages: job.stages,
-            created: job.created.clone(),
-            started: job.started.clone(),
-            ended: job.ended.clone(),
+            created: job.created,
+            started: job.started,
+            ended: job.ended,
             attempts: job.attempts,
         }
     }

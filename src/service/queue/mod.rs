@@ -1,7 +1,6 @@
 //! Long work: jobs in a table, a queue that carries their ids, and workers that do each in a process of its own.
 
 mod archive;
-mod ask;
 mod child;
 mod engine;
 mod job;
@@ -10,13 +9,12 @@ mod perform;
 mod postgres;
 mod sqlite;
 mod stage;
-mod store;
+pub mod store;
 mod task;
 mod watch;
 mod worker;
 
 pub use archive::{ArchiveDto, from_base64};
-pub use ask::{cancel, enqueue, find_job, list_jobs, start_job, waiting};
 pub use child::DATABASE;
 pub use engine::{Handler, JobQueue, QueueError, Stop, Verdict, open};
 pub use job::{Attempt, Job, JobDto, NoState, State};
@@ -28,4 +26,4 @@ pub use task::{
     SimulateTask, SuggestTask, Task,
 };
 pub use watch::watch;
-pub use worker::run_worker;
+pub use worker::Worker;

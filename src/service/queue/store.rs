@@ -52,19 +52,16 @@ macro_rules! select {
     };
 }
 
-/// A job of a committee, with what came of it.
+/// A job of a committee.
 ///
 /// # Errors
 /// What the database says.
 pub async fn find(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<Job>> {
     let query = sqlx::query(select!("committee = $1 AND id = $2")).bind(committee).bind(id);
-    let Some(row) = query.fetch_optional(pool).await? else { return Ok(None) };
-    let sql = "SELECT result FROM jobs WHERE id = $1 AND result IS NOT NULL";
-    let result = sqlx::query(sql).bind(id).fetch_optional(pool).await?;
-    Ok(Some(Job { result: result.map(|row| row.try_get(0)).transpose()?, ..job(&row)? }))
+    query.fetch_optional(pool).await?.as_ref().map(job).transpose()
 }
 
-/// A job by its id alone, without what came of it: for workers and watchers.
+/// A job by its id alone: for workers.
 ///
 /// # Errors
 /// What the database says.
@@ -81,6 +78,16 @@ pub async fn list(pool: &AnyPool, committee: &str, offset: i64, most: i64) -> Re
     let sql = select!("committee = $1 ORDER BY created DESC, id DESC LIMIT $2 OFFSET $3");
     let rows = sqlx::query(sql).bind(committee).bind(most).bind(offset).fetch_all(pool).await?;
     rows.iter().map(job).collect()
+}
+
+/// What came of a job of a committee: JSON, as the command line would print it; nothing as long as it has not ended.
+///
+/// # Errors
+/// What the database says.
+pub async fn result(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<String>> {
+    let sql = "SELECT result FROM jobs WHERE committee = $1 AND id = $2 AND result IS NOT NULL";
+    let found = sqlx::query(sql).bind(committee).bind(id).fetch_optional(pool).await?;
+    found.map(|row| row.try_get(0)).transpose()
 }
 
 /// What an attempt has to do, if it is still the one that may.
@@ -138,17 +145,18 @@ pub async fn release(pool: &AnyPool, attempt: &Attempt) -> Result<bool> {
     Ok(query.execute(pool).await?.rows_affected() > 0)
 }
 
-/// Does not want a job any more: one that waits ends at once, one that runs as soon as its worker sees it.
+/// Does not want a job any more: one that waits ends at once, one that runs as soon as its worker sees it. Gives the job as it
+/// is then; nothing if the committee has no such job.
 ///
 /// # Errors
 /// What the database says.
-pub async fn cancel(pool: &AnyPool, committee: &str, id: &str) -> Result<()> {
+pub async fn cancel(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<Job>> {
     let sql = "UPDATE jobs SET cancelled = 1, \
                ended = CASE WHEN state = 'queued' THEN $3 ELSE ended END, \
                state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END \
                WHERE committee = $1 AND id = $2 AND state IN ('queued', 'running')";
     sqlx::query(sql).bind(committee).bind(id).bind(now()).execute(pool).await?;
-    Ok(())
+    find(pool, committee, id).await
 }
 
 /// Ends a job that is not wanted any more and at which nobody is.
@@ -208,7 +216,6 @@ fn job(row: &AnyRow) -> Result<Job> {
         stage: stage.and_then(|stage| serde_json::from_str(&stage).ok()),
         stages: row.try_get("stages")?,
         code: code.and_then(|code| u8::try_from(code).ok()),
-        result: None,
         attempts: row.try_get("attempts")?,
         created: row.try_get("created")?,
         started: row.try_get("started")?,

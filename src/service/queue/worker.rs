@@ -1,6 +1,7 @@
 //! A worker: takes jobs from the queue and does each in a process of its own, so that one that is not wanted any more stops
 //! at once, whatever it is doing, its memory is given back, and a crash stays its own.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
@@ -8,14 +9,16 @@ use futures_util::future::BoxFuture;
 use sqlx::AnyPool;
 
 use super::child::Child;
-use super::engine::{Handler, QueueError, Stop, Verdict};
+use super::engine::{Handler, JobQueue, QueueError, Stop, Verdict};
 use super::job::{Attempt, Job, State};
 use super::store;
 use crate::answers::{Exit, Failure, Problem};
 use crate::domain::Language;
 use crate::format::{FailureDto, write_outcome};
-use crate::service::app::{App, moment, random};
-use crate::service::metrics::Ended;
+use crate::office::register::Register;
+use crate::service::app::{moment, random};
+use crate::service::metrics::{Ended, Metrics};
+use crate::service::settings::Settings;
 use crate::texts::Texts;
 
 /// How often it is seen whether the process has ended.
@@ -31,18 +34,19 @@ const MEND: Duration = Duration::from_secs(30);
 /// So old is a job that nobody pushed.
 const LOST: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
 
-/// Works until told to stop: takes jobs from the queue, one at a time. When the database fails it begins again.
-pub async fn run_worker(app: App, name: String, stop: Stop) {
-    Worker { app, name, stop }.run().await;
-}
-
+/// What a worker needs.
 #[derive(Clone)]
-struct Worker {
-    app: App,
-    /// Tells it from others in logs.
-    name: String,
+pub struct Worker {
+    /// The register, with the table of jobs.
+    pub register: Register,
+    /// Where the ids of jobs come from.
+    pub queue: Arc<dyn JobQueue>,
+    /// The program, and the longest time.
+    pub settings: Arc<Settings>,
+    /// Counts what ended.
+    pub metrics: Arc<Metrics>,
     /// Becomes true when work shall stop.
-    stop: Stop,
+    pub stop: Stop,
 }
 
 /// How an attempt ended for its worker.
@@ -58,7 +62,8 @@ enum End {
 }
 
 impl Worker {
-    async fn run(self) {
+    /// Works until told to stop: takes jobs from the queue, one at a time. When the database fails it begins again.
+    pub async fn run(self) {
         while !*self.stop.borrow() {
             let worked = tokio::select! {
                 worked = self.work() => worked,
@@ -73,14 +78,14 @@ impl Worker {
 
     async fn work(&self) -> Result<(), QueueError> {
         let own = random::<8>().map_err(|error| QueueError::Engine(error.to_string()))?;
-        let name = format!("{}-{own}", self.name);
+        let name = format!("worker-{own}");
         tracing::info!(worker = name, "the worker waits for jobs");
         let (worker, named) = (self.clone(), name.clone());
         let handler = move |job: String| {
             let (worker, name) = (worker.clone(), named.clone());
             Box::pin(async move { worker.take(&job, &name).await }) as BoxFuture<'static, Verdict>
         };
-        self.app.queue.work(name, Handler::new(handler), self.stop.clone()).await
+        self.queue.work(name, Handler::new(handler), self.stop.clone()).await
     }
 
     /// Pushes, now and then, the jobs that nobody pushed: whoever made them died before, or the file of the queue is gone.
@@ -95,16 +100,16 @@ impl Worker {
 
     async fn push_lost(&self) -> Result<(), QueueError> {
         for job in store::unfinished(self.pool(), &moment(Utc::now() - LOST)).await? {
-            self.app.queue.push(&job).await?;
+            self.queue.push(&job).await?;
         }
         Ok(())
     }
 
     /// Does a job that the queue brought.
     async fn take(&self, id: &str, name: &str) -> Verdict {
-        self.app.metrics.running.inc();
+        self.metrics.running.inc();
         let taken = self.attempts(id, name).await;
-        self.app.metrics.running.dec();
+        self.metrics.running.dec();
         taken.unwrap_or_else(|error| {
             tracing::warn!(job = id, %error, "the job goes back into the queue");
             Verdict::Again
@@ -153,7 +158,7 @@ impl Worker {
     async fn attend(&self, attempt: &Attempt) -> Result<End, QueueError> {
         let failed = |error: std::io::Error| QueueError::Engine(error.to_string());
         let mut child =
-            Child::start(&self.app.settings.program, self.app.register.address(), attempt).map_err(failed)?;
+            Child::start(&self.settings.program, self.register.address(), attempt).map_err(failed)?;
         let begun = Instant::now();
         let mut looked = Instant::now();
         loop {
@@ -164,7 +169,7 @@ impl Worker {
             if *self.stop.borrow() {
                 return Ok(End::Stopped);
             }
-            if begun.elapsed() > self.app.settings.longest {
+            if begun.elapsed() > self.settings.longest {
                 return Ok(End::Late);
             }
             if looked.elapsed() >= LOOK {
@@ -205,7 +210,7 @@ impl Worker {
         if let Some(job) = store::load(self.pool(), id).await?.filter(|job| job.state.is_final()) {
             tracing::info!(job = id, kind = job.kind, state = job.state.word(), code = job.code, "the job ended");
             let ended = Ended { kind: job.kind, state: job.state.word().to_owned() };
-            self.app.metrics.jobs.get_or_create(&ended).inc();
+            self.metrics.jobs.get_or_create(&ended).inc();
         }
         Ok(Verdict::Settled)
     }
@@ -217,7 +222,7 @@ impl Worker {
     }
 
     fn pool(&self) -> &AnyPool {
-        self.app.register.pool()
+        self.register.pool()
     }
 }
 

@@ -1,11 +1,14 @@
 //! A service without its pages: the register, the queue, and workers that can be stopped or killed.
 
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use luanphien::register::Address;
-use luanphien::service::queue::{DATABASE, Job, PlanTask, State, Task, enqueue, find_job, run_worker};
+use luanphien::service::queue::store::{self, NewJob};
+use luanphien::service::queue::{DATABASE, Job, PlanTask, State, Task, Worker};
 use luanphien::service::{App, Settings, open};
+use sqlx::AnyPool;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -40,8 +43,9 @@ impl Office {
 
     /// One more worker inside this process.
     pub fn work(&mut self) {
-        let (app, stop) = (self.app.clone(), self.stop.subscribe());
-        self.workers.push(tokio::spawn(run_worker(app, "test".to_owned(), stop)));
+        let App { register, queue, settings, metrics, .. } = self.app.clone();
+        let worker = Worker { register, queue, settings, metrics, stop: self.stop.subscribe() };
+        self.workers.push(tokio::spawn(worker.run()));
     }
 
     /// Tells the workers to stop, and waits for it.
@@ -54,11 +58,35 @@ impl Office {
     }
 
     pub async fn ask(&self, task: &Task) -> Job {
-        enqueue(&self.app, COMMITTEE, "van-phong", task).await.unwrap()
+        self.ask_for(COMMITTEE, task).await
+    }
+
+    /// For a committee.
+    pub async fn ask_for(&self, committee: &str, task: &Task) -> Job {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let (id, input) = (format!("{}-{number:026}", std::process::id()), serde_json::to_string(task).unwrap());
+        let new = NewJob { id: &id, committee, login: "van-phong", kind: task.kind(), input: &input };
+        store::create(self.pool(), new).await.unwrap();
+        self.app.queue.push(&id).await.unwrap();
+        store::find(self.pool(), committee, &id).await.unwrap().unwrap()
     }
 
     pub async fn find(&self, id: &str) -> Job {
-        find_job(&self.app, COMMITTEE, id).await.unwrap().unwrap()
+        store::find(self.pool(), COMMITTEE, id).await.unwrap().unwrap()
+    }
+
+    /// What came of it.
+    pub async fn result(&self, id: &str) -> Option<String> {
+        store::result(self.pool(), COMMITTEE, id).await.unwrap()
+    }
+
+    pub async fn cancel(&self, id: &str) -> Job {
+        store::cancel(self.pool(), COMMITTEE, id).await.unwrap().unwrap()
+    }
+
+    pub fn pool(&self) -> &AnyPool {
+        self.app.register.pool()
     }
 
     /// The job once it is as wanted.
@@ -86,7 +114,7 @@ impl Office {
     }
 
     pub async fn execute(&self, sql: &'static str) {
-        sqlx::query(sql).execute(self.app.register.pool()).await.unwrap();
+        sqlx::query(sql).execute(self.pool()).await.unwrap();
     }
 }
 

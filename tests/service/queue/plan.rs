@@ -3,7 +3,7 @@
 use futures_util::StreamExt as _;
 use luanphien::domain::Tier;
 use luanphien::format::write_plan;
-use luanphien::service::queue::{JobDto, State, enqueue, find_job, list_jobs, waiting, watch};
+use luanphien::service::queue::{JobDto, State, store, watch};
 
 use super::office::{COMMITTEE, Office, plan_of};
 use crate::register::places::on_both;
@@ -16,7 +16,8 @@ fn a_plan_is_that_of_the_office() {
         let job = office.ask(&plan_of("tutorial.json")).await;
         assert_eq!((job.state, job.kind.as_str(), job.attempts), (State::Queued, "plan", 0));
         office.work();
-        let told: Vec<JobDto> = watch(office.app.clone(), job.clone()).collect().await;
+        let told = watch(office.pool().clone(), COMMITTEE.to_owned(), job.id.clone());
+        let told: Vec<JobDto> = told.map(Result::unwrap).collect().await;
         let states: Vec<State> = told.iter().map(|job| job.state).collect();
         assert!(states.is_sorted_by_key(|state| state.is_final()), "{states:?}");
         assert!(told.iter().map(|job| job.stages).is_sorted(), "{told:?}");
@@ -25,8 +26,7 @@ fn a_plan_is_that_of_the_office() {
         let proved = &last.stage.as_ref().unwrap().proved;
         assert!(proved.iter().any(|proved| proved.tier == Tier::Coverage.name()), "{proved:?}");
         assert!(last.created <= *last.started.as_ref().unwrap() && last.started <= last.ended);
-        let ended = office.find(&job.id).await;
-        assert_eq!(ended.result.unwrap(), write_plan(&TUTORIAL.1, 0));
+        assert_eq!(office.result(&job.id).await.unwrap(), write_plan(&TUTORIAL.1, 0));
         office.stop().await;
         Ok(())
     });
@@ -38,14 +38,19 @@ fn another_committee_has_no_such_job() {
     on_both(async |place| {
         let office = Office::open(place).await;
         let first = office.ask(&plan_of("tutorial.json")).await;
-        let second = enqueue(&office.app, "xa-khac", "clerk", &plan_of("tutorial.json")).await.unwrap();
-        assert_eq!(find_job(&office.app, "xa-khac", &first.id).await.unwrap(), None);
-        assert_eq!(find_job(&office.app, COMMITTEE, &second.id).await.unwrap(), None);
+        let second = office.ask_for("xa-khac", &plan_of("tutorial.json")).await;
+        let pool = office.pool();
+        assert_eq!(store::find(pool, "xa-khac", &first.id).await?, None);
+        assert_eq!(store::find(pool, COMMITTEE, &second.id).await?, None);
+        assert_eq!(store::cancel(pool, "xa-khac", &first.id).await?, None);
+        assert_eq!(office.find(&first.id).await, first);
+        let told: Vec<_> = watch(pool.clone(), "xa-khac".to_owned(), first.id).collect().await;
+        assert!(told.is_empty());
         let own: Vec<String> =
-            list_jobs(&office.app, "xa-khac").await.unwrap().into_iter().map(|job| job.id).collect();
+            store::list(pool, "xa-khac", 0, 10).await?.into_iter().map(|job| job.id).collect();
         assert_eq!(own, [second.id]);
-        assert_eq!(waiting(&office.app, COMMITTEE).await.unwrap(), 1);
-        assert_eq!(waiting(&office.app, "xa-la").await.unwrap(), 0);
+        assert_eq!(store::waiting(pool, COMMITTEE).await?, 1);
+        assert_eq!(store::waiting(pool, "xa-la").await?, 0);
         Ok(())
     });
 }
@@ -67,10 +72,13 @@ fn several_jobs_are_each_done_once() {
             let job = office.ended(id).await;
             assert_eq!((job.state, job.attempts), (State::Done, 1));
         }
-        let listed: Vec<_> = list_jobs(&office.app, COMMITTEE).await.unwrap();
-        assert!(listed.is_sorted_by(|one, other| one.created >= other.created));
+        let listed = store::list(office.pool(), COMMITTEE, 0, 10).await?;
+        assert!(listed.is_sorted_by(|one, other| (&one.created, &one.id) > (&other.created, &other.id)));
         assert_eq!(listed.len(), ids.len());
-        assert_eq!(waiting(&office.app, COMMITTEE).await.unwrap(), 0);
+        assert_eq!(store::list(office.pool(), COMMITTEE, 4, 10).await?, listed[4..]);
+        assert_eq!(store::waiting(office.pool(), COMMITTEE).await?, 0);
+        assert_eq!(store::forget(office.pool(), "2026-01-01T00:00:00Z").await?, 0);
+        assert_eq!(store::forget(office.pool(), "9999-01-01T00:00:00Z").await?, 6);
         office.stop().await;
         Ok(())
     });

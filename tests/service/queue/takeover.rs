@@ -29,7 +29,7 @@ fn the_job_of_a_killed_worker_is_taken_over_and_ends_once() {
         assert!(killed.elapsed() < Duration::from_secs(15), "{:?}", killed.elapsed());
         let ended = office.ended(&job.id).await;
         assert_eq!((ended.state, ended.attempts), (State::Done, 2));
-        assert_eq!(ended.result.unwrap(), write_plan(&COMMUNE.1, 0));
+        assert_eq!(office.result(&job.id).await.unwrap(), write_plan(&COMMUNE.1, 0));
         office.stop().await;
         Ok(())
     });
@@ -67,10 +67,11 @@ fn the_same_job_performed_twice_leaves_one_result() {
         assert_ne!(older.wait_with_output().unwrap().status.code(), Some(0));
         let ended = office.ended(&job.id).await;
         same.wait_with_output().unwrap();
+        let result = office.result(&job.id).await;
         let later = by_hand(&place.address, &job.id, 1);
         assert_ne!(later.wait_with_output().unwrap().status.code(), Some(0));
         assert_eq!((ended.state, ended.attempts), (State::Done, 1));
-        assert_eq!(office.find(&job.id).await, ended);
+        assert_eq!((office.find(&job.id).await, office.result(&job.id).await), (ended, result));
         office.stop().await;
         Ok(())
     });

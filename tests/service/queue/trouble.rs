@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use luanphien::service::queue::{PlanTask, State, Task};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::office::{Office, is_gone, plan_of, text};
 use crate::register::places::on_both;
@@ -12,7 +12,7 @@ async fn failed(office: &Office, task: &Task) -> (Option<u8>, Value) {
     let job = office.ask(task).await;
     let ended = office.ended(&job.id).await;
     assert_eq!(ended.state, State::Failed, "{ended:?}");
-    (ended.code, serde_json::from_str(&ended.result.unwrap()).unwrap())
+    (ended.code, serde_json::from_str(&office.result(&job.id).await.unwrap()).unwrap())
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn files_beside_the_instance_come_with_the_job() {
         let mut office = Office::open(place).await;
         office.work();
         let mut instance: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
-        instance["people"][0]["calendar"] = Value::from("lich/nguoi.ics");
+        instance["people"][0]["calendar"] = json!({ "file": "lich/nguoi.ics" });
         let mut task = PlanTask { instance: instance.to_string(), ..PlanTask::default() };
         let (code, told) = failed(&office, &Task::Plan(task.clone())).await;
         assert_eq!((code, &told["errors"][0]["code"]), (Some(3), &Value::from("E1605")), "{told}");
@@ -64,7 +64,7 @@ fn work_that_takes_too_long_is_ended() {
         let ended = office.ended(&job.id).await;
         is_gone(&job.id, Duration::from_secs(1)).await;
         assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(5), 1));
-        assert!(ended.result.unwrap().contains("E0004"));
+        assert!(office.result(&job.id).await.unwrap().contains("E0004"));
         office.stop().await;
         Ok(())
     });
@@ -80,7 +80,7 @@ fn a_crash_fails_the_job_after_the_second_attempt() {
             let job = office.ask(&plan_of("tutorial.json")).await;
             let ended = office.ended(&job.id).await;
             assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(1), 2));
-            assert!(ended.result.unwrap().contains("E0005"));
+            assert!(office.result(&job.id).await.unwrap().contains("E0005"));
         }
         office.stop().await;
         Ok(())
