@@ -27,7 +27,8 @@ impl PostgresQueue {
         migrations.create_schema("apalis");
         migrations.dangerous_set_table_name("apalis.queue_migrations");
         migrations.run(&pool).await?;
-        let schema: Option<String> = sqlx::query_scalar("SELECT current_schema()::text").fetch_one(&pool).await?;
+        let schema: Option<String> =
+            sqlx::query_scalar("SELECT current_schema()::text").fetch_one(&pool).await?;
         Ok(Self { pool, name: format!("luanphien/{}", schema.unwrap_or_default()) })
     }
 

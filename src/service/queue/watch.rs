@@ -23,7 +23,11 @@ enum At {
 
 /// A job as it is now, and again whenever its state or stage has changed, until it has ended. Nothing at all if the committee
 /// has no such job; an error of the database is the last item.
-pub fn watch(pool: AnyPool, committee: String, id: String) -> impl Stream<Item = sqlx::Result<JobDto>> + Send {
+pub fn watch(
+    pool: AnyPool,
+    committee: String,
+    id: String,
+) -> impl Stream<Item = sqlx::Result<JobDto>> + Send {
     let of = (pool, committee, id);
     stream::unfold((of, At::Start), |(of, at)| async move {
         let last = match at {

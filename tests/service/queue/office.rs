@@ -65,7 +65,8 @@ impl Office {
     pub async fn ask_for(&self, committee: &str, task: &Task) -> Job {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let (id, input) = (format!("{}-{number:026}", std::process::id()), serde_json::to_string(task).unwrap());
+        let (id, input) =
+            (format!("{}-{number:026}", std::process::id()), serde_json::to_string(task).unwrap());
         let new = NewJob { id: &id, committee, login: "van-phong", kind: task.kind(), input: &input };
         store::create(self.pool(), new).await.unwrap();
         self.app.queue.push(&id).await.unwrap();

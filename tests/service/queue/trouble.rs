@@ -57,14 +57,32 @@ fn files_beside_the_instance_come_with_the_job() {
 #[test]
 fn work_that_takes_too_long_is_ended() {
     on_both(async |place| {
-        let mut office =
-            Office::with(place, |settings| settings.longest = Duration::from_millis(500)).await;
+        let mut office = Office::with(place, |settings| settings.longest = Duration::from_millis(500)).await;
         office.work();
         let job = office.ask(&plan_of("tam-nong/2027-q1.json")).await;
         let ended = office.ended(&job.id).await;
         is_gone(&job.id, Duration::from_secs(1)).await;
         assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(5), 1));
         assert!(office.result(&job.id).await.unwrap().contains("E0004"));
+        office.stop().await;
+        Ok(())
+    });
+}
+
+/// A job over which one worker after another dies must not kill them for ever.
+#[test]
+fn a_job_that_was_begun_too_often_is_given_up() {
+    on_both(async |place| {
+        let mut office = Office::open(place).await;
+        let job = office.ask(&plan_of("tutorial.json")).await;
+        office.execute("UPDATE jobs SET attempts = 10").await;
+        let next = office.ask(&plan_of("tutorial.json")).await;
+        office.execute("UPDATE jobs SET attempts = 9 WHERE attempts = 0").await;
+        office.work();
+        let ended = office.ended(&job.id).await;
+        assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(1), 10));
+        let ended = office.ended(&next.id).await;
+        assert_eq!((ended.state, ended.code, ended.attempts), (State::Done, Some(0), 10));
         office.stop().await;
         Ok(())
     });

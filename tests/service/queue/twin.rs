@@ -6,8 +6,8 @@ use std::process::Command;
 use luanphien::format::instance::Date;
 use luanphien::format::write_plan;
 use luanphien::service::queue::{
-    CompareTask, ExplainTask, FrontierTask, PlanTask, Question, RebalanceTask, SimulateTask, SuggestTask, Task,
-    Teller, perform,
+    CompareTask, ExplainTask, FrontierTask, PlanTask, Question, RebalanceTask, SimulateTask, SuggestTask,
+    Task, Teller, perform,
 };
 use serde_json::Value;
 
@@ -94,7 +94,8 @@ fn plans_and_scenarios() {
 fn changes_of_a_plan_in_force() {
     let desk = Desk::new();
     let files = [path("tutorial.json"), desk.file("plan.json"), desk.file("changes.json")];
-    let call = |rest: &[&str]| desk.printed("rebalance", &files, &[&["--as-of", "2027-01-20"], rest].concat());
+    let call =
+        |rest: &[&str]| desk.printed("rebalance", &files, &[&["--as-of", "2027-01-20"], rest].concat());
     let done = |task: Task| {
         let performed = perform(&task, &Teller::default());
         (performed.code, performed.result)
