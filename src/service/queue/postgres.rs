@@ -6,7 +6,8 @@ use futures_util::future::BoxFuture;
 use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
 
-use super::engine::{HEARTBEAT, Handler, JobQueue, MISSED, POLL, QueueError, Stop, handle, stopped, ticket};
+use super::driver::{HEARTBEAT, MISSED, POLL, handle, stopped, ticket};
+use super::engine::{Handler, JobQueue, QueueError, Stop};
 
 /// Connections of one process.
 const MOST: u32 = 4;

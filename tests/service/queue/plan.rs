@@ -3,7 +3,8 @@
 use futures_util::StreamExt as _;
 use luanphien::domain::Tier;
 use luanphien::format::write_plan;
-use luanphien::service::queue::{JobDto, State, store, watch};
+use luanphien::register::Register;
+use luanphien::service::queue::{self, JobDto, State, store, watch};
 
 use super::office::{COMMITTEE, Office, plan_of};
 use crate::register::places::on_both;
@@ -28,6 +29,22 @@ fn a_plan_is_that_of_the_office() {
         assert!(last.created <= *last.started.as_ref().unwrap() && last.started <= last.ended);
         assert_eq!(office.result(&job.id).await.unwrap(), write_plan(&TUTORIAL.1, 0));
         office.stop().await;
+        Ok(())
+    });
+}
+
+/// Several servers and workers start at the same moment; the register knows its own tables still.
+#[test]
+fn the_queue_is_opened_by_several_at_a_time() {
+    on_both(async |place| {
+        place.create().await.close().await;
+        let one = || queue::open(&place.address);
+        let (first, second, third) = tokio::join!(one(), one(), one());
+        for opened in [first, second, third] {
+            opened.unwrap().push("a-job").await.unwrap();
+        }
+        one().await.unwrap();
+        Register::open(&place.address).await?.close().await;
         Ok(())
     });
 }
