@@ -10,6 +10,7 @@ mod problem;
 pub mod queue;
 mod serve;
 mod settings;
+mod work;
 
 pub use api::{ENDPOINTS, Endpoint, openapi};
 pub use app::{App, moment};

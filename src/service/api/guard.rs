@@ -16,8 +16,8 @@ use crate::service::metrics::Asked;
 use crate::service::problem::Refusal;
 
 /// The routes of a table, each behind its guard.
-pub fn guarded(endpoints: &[Endpoint], app: &App) -> Router<App> {
-    endpoints.iter().fold(Router::new(), |router, endpoint| {
+pub fn guarded(endpoints: &[&[Endpoint]], app: &App) -> Router<App> {
+    endpoints.iter().copied().flatten().fold(Router::new(), |router, endpoint| {
         let right = endpoint.right;
         let guard = from_fn_with_state((app.clone(), right), admit);
         let route = (endpoint.route)();

@@ -7,13 +7,16 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post};
 use futures_util::StreamExt as _;
+use serde_json::{Value, json};
 
 use super::asked::Asked;
+use super::endpoint::{Endpoint, PAGE, PLAIN, bytes, plain, shown};
 use super::page::{Page, Paged, paged};
 use super::sent::Sent;
-use crate::format::codes::{E2503, E2514, E2519};
-use crate::service::access::Caller;
+use crate::format::codes::{E2503, E2506, E2509, E2510, E2513, E2514, E2519};
+use crate::service::access::{Caller, Right};
 use crate::service::app::{App, new_id};
 use crate::service::problem::Refusal;
 use crate::service::queue::store::{self, NewJob};
@@ -124,3 +127,83 @@ pub async fn own(app: &App, caller: &Caller, id: &str) -> Result<Job, Refusal> {
     let found = store::find(app.register.pool(), &caller.committee, id).await?;
     found.ok_or_else(|| Refusal::new(&E2503).at("id", id))
 }
+
+fn example() -> Value {
+    let text = include_str!("../../../instances/tutorial.json");
+    json!({ "kind": "plan", "instance": text })
+}
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        path: "/api/jobs",
+        name: "jobs",
+        tag: "jobs",
+        summary: "Long work of one's committee, the last asked for first.",
+        right: Right::Read,
+        query: &PAGE,
+        output: (200, Some(plain::<Paged<JobDto>>())),
+        codes: &[&E2513],
+        route: || get(list),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/jobs",
+        name: "start_job",
+        tag: "jobs",
+        summary: "Asks for long work: plan, rebalance, frontier, suggest, compare, explain, papers.",
+        right: Right::Prepare,
+        input: Some(shown::<Task>(example)),
+        output: (202, Some(plain::<JobDto>())),
+        codes: &[&E2506, &E2509, &E2510, &E2519],
+        creates: true,
+        route: || post(start),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/jobs/{id}",
+        name: "job",
+        tag: "jobs",
+        summary: "How far a piece of work is.",
+        right: Right::Read,
+        output: (200, Some(plain::<JobDto>())),
+        codes: &[&E2503],
+        route: || get(find),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "delete",
+        path: "/api/jobs/{id}",
+        name: "cancel_job",
+        tag: "jobs",
+        summary: "Cancels a piece of work: it stops at once.",
+        right: Right::Prepare,
+        output: (202, Some(plain::<JobDto>())),
+        codes: &[&E2503, &E2514],
+        route: || delete(stop),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/jobs/{id}/result",
+        name: "result",
+        tag: "jobs",
+        summary: "What came of it: the same JSON as the command line's.",
+        right: Right::Read,
+        output: (200, Some(plain::<Value>())),
+        codes: &[&E2503, &E2514],
+        route: || get(result),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/jobs/{id}/events",
+        name: "events",
+        tag: "jobs",
+        summary: "How far a piece of work is, told whenever it changes (server-sent events).",
+        right: Right::Read,
+        output: (200, Some(bytes("text/event-stream"))),
+        codes: &[&E2503],
+        route: || get(events),
+        ..PLAIN
+    },
+];

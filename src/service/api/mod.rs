@@ -18,6 +18,6 @@ mod users;
 pub use endpoint::{Content, Endpoint, Param};
 pub use guard::{guarded, told};
 pub use openapi::openapi;
-pub use sent::MAX_BODY;
+pub use sent::{MAX_BODY, Sent, mistaken};
 pub use speech::language;
 pub use table::ENDPOINTS;
