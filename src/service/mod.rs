@@ -12,7 +12,7 @@ mod serve;
 mod settings;
 mod work;
 
-pub use api::{ENDPOINTS, Endpoint, openapi};
+pub use api::{ALL as ENDPOINTS, Endpoint, openapi};
 pub use app::{App, moment};
 pub use metrics::Metrics;
 pub use problem::{ProblemDetails, Refusal};

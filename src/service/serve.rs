@@ -17,7 +17,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::timeout::TimeoutLayer;
 
 use super::access::{Doors, headers};
-use super::api::{ENDPOINTS, MAX_BODY, guarded, told};
+use super::api::{ALL, MAX_BODY, guarded, told};
 use super::app::App;
 use super::metrics::Metrics;
 use super::problem::Refusal;
@@ -65,7 +65,7 @@ pub async fn open(settings: Settings) -> Result<App, ServeError> {
 /// Everything the service answers.
 #[must_use]
 pub fn router(app: &App) -> Router {
-    guarded(ENDPOINTS, app)
+    guarded(ALL, app)
         .fallback(|| async { Refusal::new(&E2503).at("path", "").into_response() })
         .method_not_allowed_fallback(|| async { Refusal::new(&E2512).into_response() })
         .layer(DefaultBodyLimit::max(MAX_BODY))

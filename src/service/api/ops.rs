@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::endpoint::{Endpoint, PLAIN, bytes, plain};
 use super::openapi::openapi;
-use super::table::ENDPOINTS;
+use super::table::ALL;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 
@@ -32,7 +32,7 @@ pub async fn metrics(State(app): State<App>) -> Response {
 
 /// The description of the API.
 pub async fn described() -> Json<Value> {
-    Json(openapi(ENDPOINTS))
+    Json(openapi(ALL))
 }
 
 /// The version of the program.

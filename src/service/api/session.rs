@@ -17,7 +17,7 @@ use crate::format::Word as _;
 use crate::format::codes::{E2501, E2503, E2506, E2507, E2509, E2516};
 use crate::register::records::CredentialKind;
 use crate::service::access::{
-    Attempt, Caller, Issued, Listed, Right, Visitor, Wanted, change_password, credentials, from_here, issue,
+    Attempt, Caller, Issued,  Listed, Right, Visitor, Wanted, change_password, cookie_name, credentials, from_here, issue,
     login as come_in, logout as go_out, no_cookie, revoke, session_cookie,
 };
 use crate::service::app::{App, moment};
@@ -47,7 +47,7 @@ pub struct Me {
     /// Roles: `clerk`, `approver`, `member`, `auditor`.
     pub roles: Vec<String>,
     /// Rights that come with them.
-    pub rights: Vec<Right>,
+    pub rights: Vec<String>,
     /// Id of the person in instances, for members.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<String>,
@@ -126,7 +126,7 @@ fn told(caller: &Caller) -> Me {
         login: caller.login.clone(),
         name: caller.name.clone(),
         roles: caller.roles.words(),
-        rights: Right::ALL.iter().copied().filter(|right| caller.may(*right)).collect(),
+        rights: Right::ALL.iter().copied().filter(|right| caller.may(*right)).map(|right| right.word().to_owned()).collect(),
         person: caller.person.clone(),
         form_token: caller.form_token().map(str::to_owned),
     }
@@ -141,7 +141,9 @@ pub async fn login(
     Sent(login): Sent<Login>,
 ) -> Result<Response, Refusal> {
     from_here(&headers)?;
-    let attempt = Attempt { visitor, login: &login.login, password: &login.password };
+    let old = jar.get(cookie_name(app.settings.secure())).map(|cookie| cookie.value().to_owned());
+    let attempt =
+        Attempt { visitor, login: &login.login, password: &login.password, old: old.as_deref() };
     let (secret, caller) = come_in(&app, attempt).await?;
     let jar = jar.add(session_cookie(app.settings.secure(), &secret));
     Ok((jar, Json(told(&caller))).into_response())

@@ -4,7 +4,7 @@ use super::endpoint::Endpoint;
 use super::{books, desk, files, follow_up, jobs, judge, mine, ops, plans, public, session, sheets, users};
 
 /// All endpoints, by what they are about.
-pub static ENDPOINTS: &[&[Endpoint]] = &[
+pub static ALL: &[&[Endpoint]] = &[
     ops::ENDPOINTS,
     session::ENDPOINTS,
     users::ENDPOINTS,

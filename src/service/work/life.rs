@@ -4,7 +4,7 @@ use super::read::{Opened, unanswered};
 use crate::answers::{not_published, published};
 use crate::domain::{Instance, Language, Plan};
 use crate::format::codes::E2515;
-use crate::format::{InstanceDto, NoFiles, PublishedDto, text_hash, write_plan};
+use crate::format::{InstanceDto, NoFiles, PublishedDto, Word as _, text_hash, write_plan};
 use crate::office::life::{PlanState, Publication, publish};
 use crate::register::Select;
 use crate::register::records::Approval;
