@@ -9,10 +9,12 @@ use axum::response::{IntoResponse, Response};
 
 use super::endpoint::Endpoint;
 use super::idempotency::once;
+use super::openapi::PAGES;
 use super::speech::language;
 use crate::service::access::{Right, Visitor, who};
 use crate::service::app::App;
 use crate::service::metrics::Asked;
+use crate::service::page::refusals;
 use crate::service::problem::Refusal;
 
 /// The routes of a table, each behind its guard.
@@ -26,6 +28,8 @@ pub fn guarded(endpoints: &[&[Endpoint]], app: &App) -> Router<App> {
         } else {
             route.layer(guard)
         };
+        let page = from_fn_with_state(app.clone(), refusals);
+        let route = if endpoint.tag == PAGES { route.layer(page) } else { route };
         router.route(endpoint.path, route)
     })
 }

@@ -23,9 +23,12 @@ mod speech;
 mod table;
 mod users;
 
-pub use endpoint::{Content, Endpoint, Param};
+pub use asked::Asked;
+pub use endpoint::{Content, Endpoint, PLAIN, Param, bytes, plain};
 pub use guard::{guarded, told};
-pub use openapi::openapi;
+pub use jobs::{begin, own as own_job};
+pub use openapi::{PAGES, openapi};
 pub use sent::{MAX_BODY, Sent, mistaken};
-pub use speech::language;
+pub use session::origin;
+pub use speech::{COOKIE, language};
 pub use table::ALL;

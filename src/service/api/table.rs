@@ -1,6 +1,7 @@
 //! Every endpoint of the API, from where its handlers stand.
 
 use super::endpoint::Endpoint;
+use crate::service::page;
 use super::{books, desk, files, follow_up, jobs, judge, mine, ops, plans, public, session, sheets, users};
 
 /// All endpoints, by what they are about.
@@ -18,4 +19,12 @@ pub static ALL: &[&[Endpoint]] = &[
     follow_up::ENDPOINTS,
     mine::ENDPOINTS,
     public::ENDPOINTS,
+    page::ENDPOINTS,
+    page::plan::ENDPOINTS,
+    page::change::ENDPOINTS,
+    page::compare::ENDPOINTS,
+    page::follow::ENDPOINTS,
+    page::publish::ENDPOINTS,
+    page::mine::ENDPOINTS,
+    page::public::ENDPOINTS,
 ];
