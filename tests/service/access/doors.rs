@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use governor::clock::FakeRelativeClock;
 use luanphien::service::access::{Doors, Pace, Paces};
-use luanphien::service::problem::Refusal;
+use luanphien::service::Refusal;
 
 use super::{refused, visitor};
 

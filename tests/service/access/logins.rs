@@ -1,7 +1,7 @@
 //! Logging in: one answer to whatever is wrong, and waiting after failures.
 
 use luanphien::service::access::{self, Attempt, Doors, Pace, Paces, UserChange, wait};
-use luanphien::service::problem::Refusal;
+use luanphien::service::Refusal;
 
 use super::{HERE, PASSWORD, added, app, at, by, count, log_in, refused, visitor};
 use crate::register::places::on_both;

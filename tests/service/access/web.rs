@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use axum_extra::extract::CookieJar;
 use luanphien::service::App;
 use luanphien::service::access::{self, Attempt, Caller, Unproved, Visitor};
-use luanphien::service::problem::Refusal;
+use luanphien::service::Refusal;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
