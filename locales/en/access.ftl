@@ -29,7 +29,7 @@ table-users = user
 table-credentials = token or address
 column-login = login
 column-roles = roles
-column-active = may come in
+column-active = active
 column-label = label
 
 help-user = Say who may come in to the service, and do what

@@ -29,7 +29,7 @@ table-users = người dùng
 table-credentials = mã truy cập hoặc địa chỉ
 column-login = tên đăng nhập
 column-roles = vai trò
-column-active = được vào
+column-active = còn hiệu lực
 column-label = nhãn
 
 help-user = Cho biết ai được vào dịch vụ, và được làm gì

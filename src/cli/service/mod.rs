@@ -2,4 +2,6 @@
 
 mod users;
 
-pub(crate) use users::{AddUserArgs, OneUserArgs, PasswordArgs, UserArgs, UserRolesArgs, UserVerb, UsersArgs};
+pub(crate) use users::{
+    AddUserArgs, OneUserArgs, PasswordArgs, UserArgs, UserRolesArgs, UserVerb, UsersArgs,
+};

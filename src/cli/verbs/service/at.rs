@@ -68,8 +68,7 @@ pub(super) fn within<T>(
             opened => opened?,
         };
         let committee = named(&register.committees().await?, at.committee.as_deref(), create)?;
-        let by =
-            By { committee: &committee, author: &author, at: at.moment(), language: texts.language() };
+        let by = By { committee: &committee, author: &author, at: at.moment(), language: texts.language() };
         let done = work(&register, by).await;
         register.close().await;
         Ok::<_, Trouble>((committee, done?))

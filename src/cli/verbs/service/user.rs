@@ -4,7 +4,9 @@ use super::at::{said, within};
 use crate::answers::{Exit, Failure};
 use crate::cli::console::{Console, GOOD, STRONG};
 use crate::cli::register::AtRegister;
-use crate::cli::service::{AddUserArgs, OneUserArgs, PasswordArgs, UserArgs, UserRolesArgs, UserVerb, UsersArgs};
+use crate::cli::service::{
+    AddUserArgs, OneUserArgs, PasswordArgs, UserArgs, UserRolesArgs, UserVerb, UsersArgs,
+};
 use crate::cli::summary::users_page;
 use crate::format::{AccountDto, AccountsDto, KnownAccountDto};
 use crate::service::access::{self, NewUser, User, UserChange, password};
