@@ -31,7 +31,10 @@ fn the_first_user_makes_the_register_and_gets_a_password_that_is_shown_once() {
     assert_eq!(listed.json()["users"][0]["login"], "lan");
     assert!(!listed.stdout.contains(&password));
     let table = user(listed.folder, &["list", "--table", "--lang", "en"]).run().code(0);
-    let log = Call::within(table.shows(&["lan", "Nguyễn Thị Lan", "clerk", "yes"]).folder, ["register", "log", FILE]);
+    let log = Call::within(
+        table.shows(&["lan", "Nguyễn Thị Lan", "clerk", "yes"]).folder,
+        ["register", "log", FILE],
+    );
     assert_eq!(log.run().code(0).json()["committees"][0]["entries"][0]["by"], "quản trị");
 }
 
