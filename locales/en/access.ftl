@@ -35,9 +35,10 @@ column-label = label
 help-user = Say who may come in to the service, and do what
 help-user-more =
     Examples:
-      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong --register office.db
-      luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07 --register office.db
-      luanphien user list --register office.db
+      export LUANPHIEN_REGISTER=office.db
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07
+      luanphien user list
 
     Roles: clerk (prepares), approver (standing committee: approves, publishes), member (own duties),
     auditor (reads, the journal included). One user may have several.
@@ -48,8 +49,9 @@ help-user--password_stdin = Read the password from the first line of standard in
 help-user-add = Let somebody in
 help-user-add-more =
     Examples:
-      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong --register office.db
-      luanphien user add hung --name 'Trần Văn Hùng' --roles member --person p07 --password-stdin < password.txt
+      export LUANPHIEN_REGISTER=office.db
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien user add hung --name Hùng --roles member --person p07 --password-stdin < password.txt
 
     There is no default password. A password has at least 12 characters and does not contain the login.
 help-user-add--name = Name for people

@@ -35,12 +35,13 @@ column-label = nhãn
 help-user = Cho biết ai được vào dịch vụ, và được làm gì
 help-user-more =
     Ví dụ:
-      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong --register van-phong.db
-      luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07 --register van-phong.db
-      luanphien user list --register van-phong.db
+      export LUANPHIEN_REGISTER=van-phong.db
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07
+      luanphien user list
 
-    Vai trò: clerk (văn phòng: chuẩn bị), approver (thường trực: phê duyệt, ban hành), member (cấp uỷ viên: việc của mình),
-    auditor (kiểm tra: xem, cả nhật ký). Một người dùng có thể có nhiều vai trò.
+    Vai trò: clerk (văn phòng: chuẩn bị), approver (thường trực: phê duyệt, ban hành), member (cấp
+    uỷ viên: việc của mình), auditor (kiểm tra: xem, cả nhật ký). Một người có thể có nhiều vai trò.
 help-user--login = Tên đăng nhập: 2 đến 40 chữ thường, số, chấm, gạch; chỉ một người trong cả dịch vụ
 help-user--roles = Các vai trò, cách nhau bằng dấu phẩy: clerk, approver, member, auditor
 help-user--person = Mã cán bộ trong dữ liệu; cấp uỷ viên cần có
@@ -48,8 +49,9 @@ help-user--password_stdin = Đọc mật khẩu từ dòng đầu của đầu v
 help-user-add = Cho một người vào
 help-user-add-more =
     Ví dụ:
-      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong --register van-phong.db
-      luanphien user add hung --name 'Trần Văn Hùng' --roles member --person p07 --password-stdin < mat-khau.txt
+      export LUANPHIEN_REGISTER=van-phong.db
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien user add hung --name Hùng --roles member --person p07 --password-stdin < mat-khau.txt
 
     Không có mật khẩu mặc định. Mật khẩu có ít nhất 12 ký tự và không chứa tên đăng nhập.
 help-user-add--name = Tên người dùng
