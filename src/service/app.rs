@@ -39,11 +39,16 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// The system gives no random numbers.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("no random numbers: {0}")]
+pub struct NoChance(String);
+
 /// A new id: 16 random bytes in hexadecimal.
 ///
 /// # Errors
 /// The system gives no random numbers.
-pub fn new_id() -> Result<String, rand::rand_core::OsError> {
+pub fn new_id() -> Result<String, NoChance> {
     random::<16>()
 }
 
@@ -51,9 +56,9 @@ pub fn new_id() -> Result<String, rand::rand_core::OsError> {
 ///
 /// # Errors
 /// The system gives no random numbers.
-pub fn random<const BYTES: usize>() -> Result<String, rand::rand_core::OsError> {
+pub fn random<const BYTES: usize>() -> Result<String, NoChance> {
     use rand::TryRngCore as _;
     let mut bytes = [0; BYTES];
-    rand::rngs::OsRng.try_fill_bytes(&mut bytes)?;
+    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(|error| NoChance(error.to_string()))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -1,11 +1,20 @@
 //! The verbs over HTTP: the twin of the command line, on the same functions of `office`, with the same DTOs and codes.
 
-mod access;
+pub mod access;
+mod api;
 mod app;
+mod desk;
 mod metrics;
+mod page;
 mod problem;
-mod queue;
+pub mod queue;
+mod serve;
 mod settings;
+mod work;
 
-pub use app::App;
+pub use api::{ALL as ENDPOINTS, Endpoint, openapi};
+pub use app::{App, moment};
+pub use metrics::Metrics;
+pub use problem::{ProblemDetails, Refusal};
+pub use serve::{ServeError, open, router, serve};
 pub use settings::Settings;

@@ -17,11 +17,11 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::timeout::TimeoutLayer;
 
 use super::access::{Doors, headers};
-use super::api::{ENDPOINTS, MAX_BODY, guarded, told};
+use super::api::{ALL, MAX_BODY, guarded, told};
 use super::app::App;
 use super::metrics::Metrics;
 use super::problem::Refusal;
-use super::queue::{self, QueueError};
+use super::queue::{self, QueueError, Worker};
 use super::settings::Settings;
 use crate::format::codes::{E2503, E2512};
 use crate::register::{Register, RegisterError};
@@ -65,7 +65,7 @@ pub async fn open(settings: Settings) -> Result<App, ServeError> {
 /// Everything the service answers.
 #[must_use]
 pub fn router(app: &App) -> Router {
-    guarded(ENDPOINTS, app)
+    guarded(ALL, app)
         .fallback(|| async { Refusal::new(&E2503).at("path", "").into_response() })
         .method_not_allowed_fallback(|| async { Refusal::new(&E2512).into_response() })
         .layer(DefaultBodyLimit::max(MAX_BODY))
@@ -79,6 +79,18 @@ pub fn router(app: &App) -> Router {
         .with_state(app.clone())
 }
 
+/// A worker for this service; `stop` becomes true when it shall end.
+#[must_use]
+pub fn worker(app: &App, stop: watch::Receiver<bool>) -> Worker {
+    Worker {
+        register: app.register.clone(),
+        queue: app.queue.clone(),
+        settings: app.settings.clone(),
+        metrics: app.metrics.clone(),
+        stop,
+    }
+}
+
 /// Answers until it is told to stop; then what has begun is finished, within the grace of the settings.
 ///
 /// # Errors
@@ -86,7 +98,7 @@ pub fn router(app: &App) -> Router {
 pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) {
     let (tell, told) = watch::channel(false);
     let workers: Vec<_> = (0..app.settings.workers)
-        .map(|number| tokio::spawn(queue::run_worker(app.clone(), format!("server-{number}"), told.clone())))
+        .map(|_| tokio::spawn(worker(&app, told.clone()).run()))
         .collect();
     let routes = router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = async move {

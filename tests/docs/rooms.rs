@@ -37,7 +37,18 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("cli", &["answers", "checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
     (
         "service",
-        &["answers", "checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"],
+        &[
+            "answers",
+            "checker",
+            "documents",
+            "domain",
+            "format",
+            "office",
+            "register",
+            "rules",
+            "texts",
+            "workbook",
+        ],
     ),
     ("main", &["cli"]),
 ];
@@ -58,7 +69,7 @@ const CRATES: [(&[&str], &[&str]); 15] = [
     (&["icu_collator", "icu_locale_core"], &["texts"]),
     (&["json_patch"], &["format"]),
     (&["icalendar"], &["calendar", "documents", "office"]),
-    (&["maud"], &["documents"]),
+    (&["maud"], &["documents", "service"]),
     (&["sqlx", "tokio"], &["register", "service"]),
 ];
 

@@ -1,3 +1,9 @@
 //! The service.
 
 mod access;
+mod queue;
+
+/// The program whose verb `worker` does the jobs of the tests.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_luanphien");
+/// The program whose verbs answer as jobs do.
+pub const COMMAND_LINE: &str = PROGRAM;

@@ -4,18 +4,20 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post, put};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::asked::Asked;
+use super::endpoint::{Endpoint, PAGE, PLAIN, VERSION, optional, plain, shown};
 use super::page::{Page, Paged, paged};
 use super::sent::{Sent, mistaken, read_version};
 use super::speech::language;
-use crate::format::codes::{E2503, E2513};
+use crate::format::codes::{E2503, E2504, E2505, E2509, E2510, E2513};
 use crate::format::{Issue, read_changes, read_instance_dto, read_plan, read_scenarios};
 use crate::register::records::{DeskItem, DeskKind};
-use crate::service::access::Caller;
+use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::desk::{self, DeskDto, ItemName, New, etag};
 use crate::service::problem::Refusal;
@@ -215,3 +217,102 @@ fn below(issues: Vec<Issue>) -> Vec<Issue> {
     let place = |path: String| if path == "$" { "content".to_owned() } else { format!("content.{path}") };
     issues.into_iter().map(|issue| Issue { path: place(issue.path), position: None, ..issue }).collect()
 }
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        path: "/api/desk",
+        name: "desk",
+        tag: "desk",
+        summary: "What lies on the desk, newest first: instances, plans, changes, scenarios, comparisons.",
+        right: Right::Read,
+        query: &[
+            optional("kind", "string", "Only things of one kind."),
+            optional("gone", "boolean", "Also what was taken away."),
+            optional("after", "integer", "How many entries to leave out: `next` of the page before."),
+            optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
+        ],
+        output: (200, Some(plain::<Paged<DeskDto>>())),
+        codes: &[&E2513],
+        route: || get(list),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/desk",
+        name: "put_on_desk",
+        tag: "desk",
+        summary: "Puts a document on the desk.",
+        right: Right::Prepare,
+        input: Some(shown::<NewItem>(example)),
+        output: (201, Some(plain::<DeskDto>())),
+        codes: &[&E2509, &E2510, &E2513],
+        creates: true,
+        route: || post(start),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/desk/{id}",
+        name: "read_from_desk",
+        tag: "desk",
+        summary: "The document itself, in its last version or as `ID@VERSION`.",
+        right: Right::Read,
+        output: (200, Some(plain::<Value>())),
+        codes: &[&E2503],
+        route: || get(find),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "put",
+        path: "/api/desk/{id}",
+        name: "change_on_desk",
+        tag: "desk",
+        summary: "Puts another text in its place, if nobody else has meanwhile.",
+        right: Right::Prepare,
+        headers: &VERSION,
+        input: Some(plain::<NewContent>()),
+        output: (200, Some(plain::<DeskDto>())),
+        codes: &[&E2503, &E2504, &E2505, &E2510],
+        route: || put(replace),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "delete",
+        path: "/api/desk/{id}",
+        name: "take_from_desk",
+        tag: "desk",
+        summary: "Takes a thing from the desk; its versions stay and can be had back.",
+        right: Right::Prepare,
+        headers: &VERSION,
+        output: (200, Some(plain::<DeskDto>())),
+        codes: &[&E2503, &E2504, &E2505],
+        route: || delete(take),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/desk/{id}/versions",
+        name: "versions_on_desk",
+        tag: "desk",
+        summary: "All versions of a thing, the last one first.",
+        right: Right::Read,
+        query: &PAGE,
+        output: (200, Some(plain::<Paged<DeskDto>>())),
+        codes: &[&E2503, &E2513],
+        route: || get(versions),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/desk/{id}/restore",
+        name: "restore_on_desk",
+        tag: "desk",
+        summary: "Puts an earlier version back, as a new one.",
+        right: Right::Prepare,
+        headers: &VERSION,
+        input: Some(plain::<Restored>()),
+        output: (200, Some(plain::<DeskDto>())),
+        codes: &[&E2503, &E2504, &E2505],
+        route: || post(restore),
+        ..PLAIN
+    },
+];

@@ -64,7 +64,7 @@ pub struct Content {
 }
 
 /// JSON of a type, with an example.
-pub const fn json<T: JsonSchema>(example: fn() -> Value) -> Content {
+pub const fn shown<T: JsonSchema>(example: fn() -> Value) -> Content {
     Content { media: "application/json", schema: Some(schema::<T>), example: Some(example) }
 }
 
@@ -96,3 +96,29 @@ pub const fn required(name: &'static str, kind: &'static str, about: &'static st
 pub const fn day(name: &'static str, about: &'static str) -> Param {
     Param { name, about, kind: "string", format: Some("date"), required: false }
 }
+
+/// An endpoint without anything special; entries of the table say what is otherwise.
+pub const PLAIN: Endpoint = Endpoint {
+    method: "get",
+    path: "/",
+    name: "",
+    tag: "service",
+    summary: "",
+    right: Right::Anybody,
+    query: &[],
+    headers: &[],
+    input: None,
+    output: (200, None),
+    codes: &[],
+    creates: false,
+    route: MethodRouter::new,
+};
+
+/// Parameters of long lists.
+pub const PAGE: [Param; 2] = [
+    optional("after", "integer", "How many entries to leave out: `next` of the page before."),
+    optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
+];
+
+/// The header of what changes something that may have changed meanwhile.
+pub const VERSION: [Param; 1] = [required("If-Match", "string", "The ETag of the version that was read.")];

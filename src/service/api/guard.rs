@@ -3,22 +3,21 @@
 use std::time::Instant;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{FromRequestParts as _, MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
 use super::endpoint::Endpoint;
 use super::idempotency::once;
 use super::speech::language;
-use crate::format::codes::{E2501, E2502};
-use crate::service::access::{Caller, Right, who};
+use crate::service::access::{Right, Visitor, who};
 use crate::service::app::App;
 use crate::service::metrics::Asked;
 use crate::service::problem::Refusal;
 
 /// The routes of a table, each behind its guard.
-pub fn guarded(endpoints: &[Endpoint], app: &App) -> Router<App> {
-    endpoints.iter().fold(Router::new(), |router, endpoint| {
+pub fn guarded(endpoints: &[&[Endpoint]], app: &App) -> Router<App> {
+    endpoints.iter().copied().flatten().fold(Router::new(), |router, endpoint| {
         let right = endpoint.right;
         let guard = from_fn_with_state((app.clone(), right), admit);
         let route = (endpoint.route)();
@@ -42,16 +41,10 @@ async fn admit(State((app, right)): State<(App, Right)>, request: Request, next:
 
 async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, Refusal> {
     let (mut parts, body) = request.into_parts();
-    let caller: Option<Caller> = who(app, &mut parts).await?;
-    match &caller {
-        None if right == Right::Anybody => {}
-        None => return Err(Refusal::new(&E2501)),
-        Some(caller) if right.has(&caller.roles) => {}
-        Some(_) => return Err(Refusal::new(&E2502).at("roles", right.told())),
-    }
-    if let Some(caller) = caller {
-        parts.extensions.insert(caller);
-    }
+    let visitor = Visitor::from_request_parts(&mut parts, app).await.unwrap_or_else(|never| match never {});
+    app.doors.request(visitor)?;
+    let caller = who(app, &mut parts).await?;
+    right.ask(caller.as_ref())?;
     Ok(Request::from_parts(parts, body))
 }
 

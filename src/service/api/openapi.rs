@@ -14,16 +14,19 @@ use crate::service::problem::ProblemDetails;
 /// Where schemas stand in the description.
 const SCHEMAS: &str = "/components/schemas";
 
+/// The tag of what is for people: it is not described here.
+pub const PAGES: &str = "pages";
+
 /// The description.
 #[must_use]
-pub fn openapi(endpoints: &[Endpoint]) -> Value {
+pub fn openapi(endpoints: &[&[Endpoint]]) -> Value {
     let mut settings = SchemaSettings::draft2020_12();
     settings.definitions_path = SCHEMAS.into();
     settings.meta_schema = None;
     let mut generator = settings.into_generator();
     let problem = generator.subschema_for::<ProblemDetails>();
     let mut paths: Map<String, Value> = Map::new();
-    for endpoint in endpoints {
+    for endpoint in endpoints.iter().copied().flatten().filter(|own| own.tag != PAGES) {
         let operation = operation(endpoint, &problem, &mut generator);
         let place = paths.entry(endpoint.path).or_insert_with(|| json!({}));
         if let Value::Object(methods) = place {

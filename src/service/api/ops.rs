@@ -4,10 +4,12 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use serde_json::{Value, json};
 
+use super::endpoint::{Endpoint, PLAIN, bytes, plain};
 use super::openapi::openapi;
-use super::table::ENDPOINTS;
+use super::table::ALL;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 
@@ -30,10 +32,46 @@ pub async fn metrics(State(app): State<App>) -> Response {
 
 /// The description of the API.
 pub async fn described() -> Json<Value> {
-    Json(openapi(ENDPOINTS))
+    Json(openapi(ALL))
 }
 
 /// The version of the program.
 pub async fn version() -> (StatusCode, Json<Value>) {
     (StatusCode::OK, Json(json!({ "name": "luanphien", "version": env!("CARGO_PKG_VERSION") })))
 }
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        path: "/healthz",
+        name: "alive",
+        summary: "Says that the service runs.",
+        route: || get(healthz),
+        output: (200, Some(bytes("text/plain"))),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/readyz",
+        name: "ready",
+        summary: "Says that the database answers.",
+        output: (200, Some(bytes("text/plain"))),
+        route: || get(readyz),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/metrics",
+        name: "metrics",
+        summary: "What was counted, as Prometheus reads it; no names, no ids.",
+        output: (200, Some(bytes("application/openmetrics-text"))),
+        route: || get(metrics),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/openapi.json",
+        name: "describe",
+        summary: "This description (OpenAPI 3.1).",
+        output: (200, Some(plain::<Value>())),
+        route: || get(described),
+        ..PLAIN
+    },
+];

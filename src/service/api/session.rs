@@ -4,16 +4,20 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post, put};
 use axum_extra::extract::CookieJar;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
+use super::endpoint::{Endpoint, PLAIN, plain, shown};
 use super::sent::Sent;
 use super::speech::language;
 use crate::format::Word as _;
+use crate::format::codes::{E2501, E2503, E2506, E2507, E2509, E2516};
 use crate::register::records::CredentialKind;
 use crate::service::access::{
-    Attempt, Caller, Issued, Listed, Right, Visitor, Wanted, change_password, credentials, from_here, issue,
+    Attempt, Caller, Issued,  Listed, Right, Visitor, Wanted, change_password, cookie_name, credentials, from_here, issue,
     login as come_in, logout as go_out, no_cookie, revoke, session_cookie,
 };
 use crate::service::app::{App, moment};
@@ -43,7 +47,7 @@ pub struct Me {
     /// Roles: `clerk`, `approver`, `member`, `auditor`.
     pub roles: Vec<String>,
     /// Rights that come with them.
-    pub rights: Vec<Right>,
+    pub rights: Vec<String>,
     /// Id of the person in instances, for members.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<String>,
@@ -122,7 +126,7 @@ fn told(caller: &Caller) -> Me {
         login: caller.login.clone(),
         name: caller.name.clone(),
         roles: caller.roles.words(),
-        rights: Right::ALL.iter().copied().filter(|right| caller.may(*right)).collect(),
+        rights: Right::ALL.iter().copied().filter(|right| caller.may(*right)).map(|right| right.word().to_owned()).collect(),
         person: caller.person.clone(),
         form_token: caller.form_token().map(str::to_owned),
     }
@@ -137,7 +141,9 @@ pub async fn login(
     Sent(login): Sent<Login>,
 ) -> Result<Response, Refusal> {
     from_here(&headers)?;
-    let attempt = Attempt { visitor, login: &login.login, password: &login.password };
+    let old = jar.get(cookie_name(app.settings.secure())).map(|cookie| cookie.value().to_owned());
+    let attempt =
+        Attempt { visitor, login: &login.login, password: &login.password, old: old.as_deref() };
     let (secret, caller) = come_in(&app, attempt).await?;
     let jar = jar.add(session_cookie(app.settings.secure(), &secret));
     Ok((jar, Json(told(&caller))).into_response())
@@ -157,11 +163,13 @@ pub async fn me(caller: Caller) -> Json<Me> {
 /// `PUT /api/me/password`
 pub async fn set_password(
     State(app): State<App>,
+    visitor: Visitor,
     caller: Caller,
     headers: HeaderMap,
     Sent(new): Sent<NewPassword>,
 ) -> Result<StatusCode, Refusal> {
-    change_password(&app, &caller, &new.old, &new.new, language(&headers)).await?;
+    let by = caller.by(app.now(), language(&headers));
+    change_password(&app, visitor, &caller, (&new.old, &new.new), by).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -231,3 +239,107 @@ pub fn origin(app: &App, headers: &HeaderMap) -> String {
     let host = headers.get(header::HOST).and_then(|own| own.to_str().ok()).unwrap_or("localhost");
     app.settings.public_url.clone().unwrap_or_else(|| format!("http://{host}"))
 }
+
+fn login_example() -> Value {
+    json!({ "login": "vanphong", "password": "một câu đủ dài" })
+}
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        method: "post",
+        path: "/api/session",
+        name: "login",
+        tag: "access",
+        summary: "Logs in: the answer sets the cookie of the session and tells the form token.",
+        input: Some(shown::<Login>(login_example)),
+        output: (200, Some(plain::<Me>())),
+        codes: &[&E2507, &E2506],
+        route: || post(login),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "delete",
+        path: "/api/session",
+        name: "logout",
+        tag: "access",
+        summary: "Logs out: the session is gone at once.",
+        right: Right::LoggedIn,
+        output: (204, None),
+        codes: &[&E2501],
+        route: || delete(logout),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/me",
+        name: "me",
+        tag: "access",
+        summary: "Who is logged in, and what they may do.",
+        right: Right::LoggedIn,
+        output: (200, Some(plain::<Me>())),
+        codes: &[&E2501],
+        route: || get(me),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "put",
+        path: "/api/me/password",
+        name: "set_password",
+        tag: "access",
+        summary: "Sets one's own password; all other sessions end.",
+        right: Right::LoggedIn,
+        input: Some(plain::<NewPassword>()),
+        output: (204, None),
+        codes: &[&E2501, &E2507, &E2516],
+        route: || put(set_password),
+        ..PLAIN
+    },
+    Endpoint {
+        path: "/api/me/tokens",
+        name: "tokens",
+        tag: "access",
+        summary: "One's own tokens; the secrets themselves are known to nobody.",
+        right: Right::LoggedIn,
+        output: (200, Some(plain::<Tokens>())),
+        codes: &[&E2501],
+        route: || get(tokens),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/me/tokens",
+        name: "make_token",
+        tag: "access",
+        summary: "Makes a token for a program; its secret is told this once.",
+        right: Right::LoggedIn,
+        input: Some(plain::<NewToken>()),
+        output: (201, Some(plain::<Token>())),
+        codes: &[&E2501, &E2509],
+        route: || post(make_token),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "delete",
+        path: "/api/me/tokens/{id}",
+        name: "revoke_token",
+        tag: "access",
+        summary: "Revokes a token or a calendar address.",
+        right: Right::LoggedIn,
+        output: (204, None),
+        codes: &[&E2501, &E2503],
+        route: || delete(revoke_token),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/me/calendar",
+        name: "renew_calendar",
+        tag: "access",
+        summary: "Makes a new secret address of one's own calendar; the old one opens nothing any more.",
+        right: Right::Own,
+        output: (201, Some(plain::<Token>())),
+        codes: &[&E2501],
+        route: || post(renew_calendar),
+        ..PLAIN
+    },
+];

@@ -4,15 +4,18 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{get, patch, post};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
+use super::endpoint::{Endpoint, PAGE, PLAIN, plain};
 use super::page::{Page, Paged, paged};
 use super::sent::Sent;
 use super::speech::language;
+use crate::format::codes::{E2503, E2509, E2513, E2516, E2517, E2518};
 use crate::register::records::User;
-use crate::service::access::{Caller, NewUser, UserChange, add as take_in, alter, set_password, users};
+use crate::service::access::{Caller, NewUser, Right, UserChange, add as take_in, alter, set_password, users};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 
@@ -101,3 +104,46 @@ pub async fn change(
     }
     alter(&app.register, by, &login, &new.user).await.map(UserDto::from).map(Json)
 }
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        path: "/api/users",
+        name: "users",
+        tag: "access",
+        summary: "The users of one's committee.",
+        right: Right::Administer,
+        query: &PAGE,
+        output: (200, Some(plain::<Paged<UserDto>>())),
+        codes: &[&E2513],
+        route: || get(list),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/users",
+        name: "add_user",
+        tag: "access",
+        summary: "Adds a user to one's committee.",
+        right: Right::Administer,
+        input: Some(plain::<Newcomer>()),
+        output: (201, Some(plain::<UserDto>())),
+        codes: &[&E2509, &E2516, &E2517, &E2518],
+        creates: true,
+        route: || post(add),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "patch",
+        path: "/api/users/{login}",
+        name: "change_user",
+        tag: "access",
+        summary: "Changes name, roles, person or password of a user, or lets them in no more.",
+        right: Right::Administer,
+        input: Some(plain::<Otherwise>()),
+        output: (200, Some(plain::<UserDto>())),
+        codes: &[&E2503, &E2516, &E2518],
+        route: || patch(change),
+        ..PLAIN
+    },
+];

@@ -4,4 +4,4 @@ mod item;
 mod keep;
 
 pub use item::{DeskDto, ItemName, etag, named};
-pub use keep::{New, content, find, list, replace, restore, start, take, versions};
+pub use keep::{New, content, find, list, replace, restore, start, start_as, take, versions};

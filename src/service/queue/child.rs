@@ -27,8 +27,10 @@ impl Child {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut child = Self { process: command.spawn()? };
-        let input = child.process.stdin.as_mut();
-        input.map_or(Ok(()), |input| writeln!(input, "{}", attempt.number))?;
+        if let Some(input) = child.process.stdin.as_mut() {
+            // One that has died already does not read: its worker sees that it has ended.
+            let _ = writeln!(input, "{}", attempt.number);
+        }
         Ok(child)
     }
 

@@ -1,26 +1,13 @@
 //! What carries the ids of jobs to workers: an engine that somebody else wrote, behind a trait of two functions.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use apalis::prelude::{BoxDynError, Data, Task, TaskBuilder};
 use futures_util::future::BoxFuture;
 use tokio::sync::watch;
 
 use super::postgres::PostgresQueue;
 use super::sqlite::SqliteQueue;
 use crate::office::register::Address;
-
-/// How long until an idle worker looks again.
-pub(super) const POLL: Duration = Duration::from_millis(400);
-/// How often a worker says that it lives.
-pub(super) const HEARTBEAT: Duration = Duration::from_secs(2);
-/// After so many heartbeats that did not come its job is taken over.
-pub(super) const MISSED: usize = 4;
-/// So often the engine brings a job that was put back; how often it is begun is counted in the table of jobs.
-const MOST_RETURNS: usize = 100;
-/// Nobody takes a job again in a shorter time after it was put back.
-const PAUSE: Duration = Duration::from_millis(500);
 
 /// Why the queue does not work.
 #[derive(Debug, thiserror::Error)]
@@ -46,7 +33,19 @@ pub enum Verdict {
 }
 
 /// Does one job.
-pub type Handler = Arc<dyn Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync>;
+#[derive(Clone)]
+pub struct Handler(Arc<dyn Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync>);
+
+impl Handler {
+    /// From a function that is given the id of a job.
+    pub fn new(handler: impl Fn(String) -> BoxFuture<'static, Verdict> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(handler))
+    }
+
+    pub(super) async fn handle(&self, job: String) -> Verdict {
+        (self.0)(job).await
+    }
+}
 
 /// Becomes true when work shall stop; so does the end of its sender.
 pub type Stop = watch::Receiver<bool>;
@@ -70,27 +69,4 @@ pub async fn open(address: &Address) -> Result<Arc<dyn JobQueue>, QueueError> {
         Address::File(path) => Arc::new(SqliteQueue::open(path).await?),
         Address::Server(url) => Arc::new(PostgresQueue::open(url).await?),
     })
-}
-
-/// Waits until told to stop.
-pub(super) async fn stopped(mut stop: Stop) -> std::io::Result<()> {
-    // Without a sender nobody can tell any more: that is the end, too.
-    let _ = stop.wait_for(|stop| *stop).await;
-    Ok(())
-}
-
-/// A job as the engine keeps it: once, whoever pushes it.
-pub(super) fn ticket(job: &str) -> Task<String> {
-    TaskBuilder::new(job.to_owned()).idempotency_key(job).max_attempts(MOST_RETURNS).build()
-}
-
-/// What the engine calls.
-pub(super) async fn handle(job: String, handler: Data<Handler>) -> Result<(), BoxDynError> {
-    match handler(job).await {
-        Verdict::Settled => Ok(()),
-        Verdict::Again => {
-            tokio::time::sleep(PAUSE).await;
-            Err("goes back into the queue".into())
-        }
-    }
 }

@@ -6,7 +6,8 @@ use futures_util::future::BoxFuture;
 use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
 
-use super::engine::{HEARTBEAT, Handler, JobQueue, MISSED, POLL, QueueError, Stop, handle, stopped, ticket};
+use super::driver::{HEARTBEAT, MISSED, POLL, handle, stopped, ticket};
+use super::engine::{Handler, JobQueue, QueueError, Stop};
 
 /// Connections of one process.
 const MOST: u32 = 4;
@@ -27,7 +28,8 @@ impl PostgresQueue {
         migrations.create_schema("apalis");
         migrations.dangerous_set_table_name("apalis.queue_migrations");
         migrations.run(&pool).await?;
-        let schema: Option<String> = sqlx::query_scalar("SELECT current_schema()::text").fetch_one(&pool).await?;
+        let schema: Option<String> =
+            sqlx::query_scalar("SELECT current_schema()::text").fetch_one(&pool).await?;
         Ok(Self { pool, name: format!("luanphien/{}", schema.unwrap_or_default()) })
     }
 

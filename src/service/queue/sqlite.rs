@@ -10,7 +10,8 @@ use futures_util::future::BoxFuture;
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use super::engine::{HEARTBEAT, Handler, JobQueue, MISSED, POLL, QueueError, Stop, handle, stopped, ticket};
+use super::driver::{HEARTBEAT, MISSED, POLL, handle, stopped, ticket};
+use super::engine::{Handler, JobQueue, QueueError, Stop};
 
 /// Connections: one for each worker of a usual office, and one to push.
 const MOST: u32 = 4;

@@ -95,7 +95,8 @@ pub async fn result(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<
 /// # Errors
 /// What the database says.
 pub async fn input(pool: &AnyPool, attempt: &Attempt) -> Result<Option<String>> {
-    let sql = "SELECT input FROM jobs WHERE id = $1 AND attempts = $2 AND state = 'running' AND cancelled = 0";
+    let sql =
+        "SELECT input FROM jobs WHERE id = $1 AND attempts = $2 AND state = 'running' AND cancelled = 0";
     let query = sqlx::query(sql).bind(&attempt.job).bind(attempt.number);
     query.fetch_optional(pool).await?.map(|row| row.try_get(0)).transpose()
 }
@@ -145,6 +146,15 @@ pub async fn release(pool: &AnyPool, attempt: &Attempt) -> Result<bool> {
     Ok(query.execute(pool).await?.rows_affected() > 0)
 }
 
+/// Takes a job that was begun too often out of the queue, without beginning it again.
+///
+/// # Errors
+/// What the database says.
+pub async fn resume(pool: &AnyPool, id: &str) -> Result<bool> {
+    let sql = "UPDATE jobs SET state = 'running' WHERE id = $1 AND state = 'queued' AND cancelled = 0 AND attempts >= $2";
+    Ok(sqlx::query(sql).bind(id).bind(MOST_ATTEMPTS).execute(pool).await?.rows_affected() > 0)
+}
+
 /// Does not want a job any more: one that waits ends at once, one that runs as soon as its worker sees it. Gives the job as it
 /// is then; nothing if the committee has no such job.
 ///
@@ -183,7 +193,8 @@ pub async fn waiting(pool: &AnyPool, committee: &str) -> Result<i64> {
 /// # Errors
 /// What the database says.
 pub async fn unfinished(pool: &AnyPool, before: &str) -> Result<Vec<String>> {
-    let sql = "SELECT id FROM jobs WHERE state IN ('queued', 'running') AND created < $1 ORDER BY created, id";
+    let sql =
+        "SELECT id FROM jobs WHERE state IN ('queued', 'running') AND created < $1 ORDER BY created, id";
     let rows = sqlx::query(sql).bind(before).fetch_all(pool).await?;
     rows.iter().map(|row| row.try_get(0)).collect()
 }

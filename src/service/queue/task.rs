@@ -118,7 +118,7 @@ pub struct FrontierTask {
 pub struct SuggestTask {
     /// What `rebalance` would be asked; `changed_instance` is not looked at.
     pub rebalance: RebalanceTask,
-    /// The seat: `DUTY/SEAT`, as plans name them.
+    /// The seat: `DUTY#SEAT`, or the duty alone where it has one seat.
     pub seat: String,
 }
 
@@ -168,7 +168,7 @@ pub struct ExplainTask {
 pub enum Question {
     /// Why places are open.
     Uncovered,
-    /// Who could take a seat: `DUTY/SEAT`.
+    /// Who could take a seat: `DUTY#SEAT`, or the duty alone where it has one seat.
     Seat(String),
     /// The quarter of one person.
     Person {

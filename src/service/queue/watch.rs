@@ -23,27 +23,30 @@ enum At {
 
 /// A job as it is now, and again whenever its state or stage has changed, until it has ended. Nothing at all if the committee
 /// has no such job; an error of the database is the last item.
-pub fn watch(pool: AnyPool, committee: String, id: String) -> impl Stream<Item = sqlx::Result<JobDto>> + Send {
-    stream::unfold(At::Start, move |at| {
-        let (pool, committee, id) = (pool.clone(), committee.clone(), id.clone());
-        async move {
-            let last = match at {
-                At::End => return None,
-                At::Start => None,
-                At::Told(last) => Some(last),
-            };
-            match next(&pool, &committee, &id, last.as_deref()).await {
-                Ok(None) => None,
-                Ok(Some(job)) if job.state.is_final() => Some((Ok(job), At::End)),
-                Ok(Some(job)) => Some((Ok(job.clone()), At::Told(Box::new(job)))),
-                Err(error) => Some((Err(error), At::End)),
-            }
-        }
+pub fn watch(
+    pool: AnyPool,
+    committee: String,
+    id: String,
+) -> impl Stream<Item = sqlx::Result<JobDto>> + Send {
+    let of = (pool, committee, id);
+    stream::unfold((of, At::Start), |(of, at)| async move {
+        let last = match at {
+            At::End => return None,
+            At::Start => None,
+            At::Told(last) => Some(last),
+        };
+        let (told, at) = match changed(&of.0, &of.1, &of.2, last.as_deref()).await {
+            Ok(None) => return None,
+            Ok(Some(job)) if job.state.is_final() => (Ok(job), At::End),
+            Ok(Some(job)) => (Ok(job.clone()), At::Told(Box::new(job))),
+            Err(error) => (Err(error), At::End),
+        };
+        Some((told, (of, at)))
     })
 }
 
 /// The job as soon as it is not as it was told last.
-async fn next(
+async fn changed(
     pool: &AnyPool,
     committee: &str,
     id: &str,

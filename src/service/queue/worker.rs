@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
+use futures_util::future::BoxFuture;
 use sqlx::AnyPool;
 
 use super::child::Child;
-use super::engine::{JobQueue, QueueError, Stop, Verdict};
+use super::engine::{Handler, JobQueue, QueueError, Stop, Verdict};
 use super::job::{Attempt, Job, State};
 use super::store;
 use crate::answers::{Exit, Failure, Problem};
@@ -20,6 +21,8 @@ use crate::service::metrics::{Ended, Metrics};
 use crate::service::settings::Settings;
 use crate::texts::Texts;
 
+/// A worker that fails begins again after so long.
+const REST: Duration = Duration::from_secs(1);
 /// How often it is seen whether the process has ended.
 const GLANCE: Duration = Duration::from_millis(50);
 /// How often it is asked whether the job is still wanted.
@@ -48,6 +51,22 @@ pub struct Worker {
     pub stop: Stop,
 }
 
+/// Counts as long as it lives: also where a job is let go of in the middle.
+struct Busy<'a>(&'a Metrics);
+
+impl<'a> Busy<'a> {
+    fn new(metrics: &'a Metrics) -> Self {
+        metrics.running.inc();
+        Self(metrics)
+    }
+}
+
+impl Drop for Busy<'_> {
+    fn drop(&mut self) {
+        self.0.running.dec();
+    }
+}
+
 /// How an attempt ended for its worker.
 enum End {
     /// There is nothing more to do for the job.
@@ -61,7 +80,7 @@ enum End {
 }
 
 impl Worker {
-    /// Works until told to stop. When the database fails it begins again.
+    /// Works until told to stop: takes jobs from the queue, one at a time. When the database fails it begins again.
     pub async fn run(self) {
         while !*self.stop.borrow() {
             let worked = tokio::select! {
@@ -70,8 +89,8 @@ impl Worker {
             };
             if let Err(error) = worked {
                 tracing::warn!(%error, "the worker begins again");
-                self.pause(Duration::from_secs(1)).await;
             }
+            self.pause(REST).await;
         }
     }
 
@@ -82,9 +101,9 @@ impl Worker {
         let (worker, named) = (self.clone(), name.clone());
         let handler = move |job: String| {
             let (worker, name) = (worker.clone(), named.clone());
-            Box::pin(async move { worker.take(&job, &name).await }) as futures_util::future::BoxFuture<'static, Verdict>
+            Box::pin(async move { worker.take(&job, &name).await }) as BoxFuture<'static, Verdict>
         };
-        self.queue.work(name, Arc::new(handler), self.stop.clone()).await
+        self.queue.work(name, Handler::new(handler), self.stop.clone()).await
     }
 
     /// Pushes, now and then, the jobs that nobody pushed: whoever made them died before, or the file of the queue is gone.
@@ -106,10 +125,8 @@ impl Worker {
 
     /// Does a job that the queue brought.
     async fn take(&self, id: &str, name: &str) -> Verdict {
-        self.metrics.running.inc();
-        let taken = self.attempts(id, name).await;
-        self.metrics.running.dec();
-        taken.unwrap_or_else(|error| {
+        let _busy = Busy::new(&self.metrics);
+        self.attempts(id, name).await.unwrap_or_else(|error| {
             tracing::warn!(job = id, %error, "the job goes back into the queue");
             Verdict::Again
         })
@@ -145,7 +162,9 @@ impl Worker {
     async fn unclaimed(&self, id: &str) -> Result<Verdict, QueueError> {
         match store::load(self.pool(), id).await? {
             Some(job) if job.cancelled => self.settled(id).await,
-            Some(job) if job.state == State::Running && job.attempts >= store::MOST_ATTEMPTS => {
+            Some(job) if !job.state.is_final() && job.attempts >= store::MOST_ATTEMPTS => {
+                // Nobody is at it: who finishes has to be.
+                store::resume(self.pool(), id).await?;
                 self.give_up(&Attempt { job: job.id, number: job.attempts }, Exit::Internal).await?;
                 self.settled(id).await
             }
@@ -174,7 +193,10 @@ impl Worker {
             if looked.elapsed() >= LOOK {
                 looked = Instant::now();
                 // A database that does not answer for a moment is no reason to lose the work.
-                if store::load(self.pool(), &attempt.job).await.is_ok_and(|job| !is_wanted(job.as_ref(), attempt)) {
+                if store::load(self.pool(), &attempt.job)
+                    .await
+                    .is_ok_and(|job| !is_wanted(job.as_ref(), attempt))
+                {
                     return Ok(End::Settled);
                 }
             }
@@ -207,7 +229,13 @@ impl Worker {
     async fn settled(&self, id: &str) -> Result<Verdict, QueueError> {
         store::settle(self.pool(), id).await?;
         if let Some(job) = store::load(self.pool(), id).await?.filter(|job| job.state.is_final()) {
-            tracing::info!(job = id, kind = job.kind, state = job.state.word(), code = job.code, "the job ended");
+            tracing::info!(
+                job = id,
+                kind = job.kind,
+                state = job.state.word(),
+                code = job.code,
+                "the job ended"
+            );
             let ended = Ended { kind: job.kind, state: job.state.word().to_owned() };
             self.metrics.jobs.get_or_create(&ended).inc();
         }

@@ -29,7 +29,8 @@ pub(super) fn plan(task: &PlanTask, teller: &Teller) -> Answer {
     teller.doing(DoingDto::Certifying);
     let certified = certified(&instance, planned, &options);
     let (plan, certificate) = certified.map_err(|cause| answers::Failure::internal(texts, &cause))?;
-    let parts = [("plan", write_plan(&plan, Exit::Done.code())), ("certificate", write_certificate(&certificate))];
+    let parts =
+        [("plan", write_plan(&plan, Exit::Done.code())), ("certificate", write_certificate(&certificate))];
     Ok(Performed::done(together(&parts).map_err(|error| Performed::broken(&error))?))
 }
 
@@ -51,8 +52,7 @@ pub(super) fn compare(task: &CompareTask, teller: &Teller) -> Answer {
     let (base, texts) = read::base(&task.instance)?;
     let scenarios = format::read_scenarios(&task.scenarios);
     let scenarios = scenarios.map_err(|issues| read::invalid("scenarios", &issues, texts))?;
-    let options =
-        CompareOptions { time_limit: read::limit(task.time_limit), threads: None, seed: task.seed };
+    let options = CompareOptions { time_limit: read::limit(task.time_limit), threads: None, seed: task.seed };
     let compared = run(&base, &scenarios, &task.files, &options, teller);
     let comparison = compared.map_err(|issues| read::invalid(INSTANCE, &issues, texts))?;
     let failures = answers::not_compared(&comparison, Path::new("scenarios"), texts);

@@ -23,7 +23,7 @@ pub(super) fn invalid(field: &str, issues: &[Issue], texts: Texts) -> Performed 
 
 /// Before an instance is read nobody knows in which language.
 fn unread() -> Texts {
-    Texts::new(Language::default())
+    Texts::new(Language::Vi)
 }
 
 /// The instance as it stands, and texts in its language.

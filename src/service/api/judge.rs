@@ -1,0 +1,6 @@
+//! To come.
+
+use super::endpoint::Endpoint;
+
+/// The endpoints.
+pub static ENDPOINTS: &[Endpoint] = &[];

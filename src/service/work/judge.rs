@@ -1,0 +1,51 @@
+//! Judging an instance, or a plan, as `validate` and `check` do.
+
+use super::read::{mistaken, opened};
+use crate::answers::{checked, contents};
+use crate::checker::Report;
+use crate::domain::{Instance, Language, Plan};
+use crate::format::{ContentsDto, ReportDto, read_plan};
+use crate::office;
+use crate::service::problem::Refusal;
+
+/// What is said of a plan.
+pub struct Judged {
+    /// The instance.
+    pub instance: Instance,
+    /// The plan.
+    pub plan: Plan,
+    /// What the second reading of the rules says.
+    pub report: Report,
+}
+
+/// What is in an instance that is right.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn validated(instance: &str, language: Language) -> Result<ContentsDto, Refusal> {
+    let (_, instance) = opened(instance).map_err(|issues| mistaken(&issues, language))?;
+    Ok(contents(&instance))
+}
+
+/// Judges a plan by its instance, and by the plan it was changed from.
+///
+/// # Errors
+/// Every mistake in the shape of one of them; what the instance means.
+pub fn judge(instance: &str, plan: &str, previous: Option<&str>, language: Language) -> Result<Judged, Refusal> {
+    let (_, instance) = opened(instance).map_err(|issues| mistaken(&issues, language))?;
+    let read = |text: &str| read_plan(text).map_err(|issues| mistaken(&issues, language));
+    let plan = read(plan)?;
+    let report = match previous {
+        Some(previous) => office::check_made_from(&instance, &plan, &read(previous)?),
+        None => office::check(&instance, &plan),
+    };
+    Ok(Judged { instance, plan, report })
+}
+
+impl Judged {
+    /// As programs read it.
+    #[must_use]
+    pub fn told(&self, language: Language) -> ReportDto {
+        checked(&self.report, None, language)
+    }
+}

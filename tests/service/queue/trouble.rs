@@ -1,0 +1,106 @@
+//! Jobs that do not go well.
+
+use std::time::Duration;
+
+use luanphien::service::queue::{PlanTask, State, Task};
+use serde_json::{Value, json};
+
+use super::office::{Office, is_gone, plan_of, text};
+use crate::register::places::on_both;
+
+async fn failed(office: &Office, task: &Task) -> (Option<u8>, Value) {
+    let job = office.ask(task).await;
+    let ended = office.ended(&job.id).await;
+    assert_eq!(ended.state, State::Failed, "{ended:?}");
+    (ended.code, serde_json::from_str(&office.result(&job.id).await.unwrap()).unwrap())
+}
+
+#[test]
+fn wrong_input_fails_with_every_mistake() {
+    on_both(async |place| {
+        let mut office = Office::open(place).await;
+        office.work();
+        let (code, told) = failed(&office, &plan_of("invalid/E1102-unknown-home.json")).await;
+        assert_eq!((code, &told["code"]), (Some(3), &Value::from(3)));
+        let errors = told["errors"].as_array().unwrap();
+        assert!(errors.iter().any(|error| error["code"] == "E1102"), "{told}");
+        assert_eq!(errors[0]["file"], "instance");
+        assert!(errors[0]["path"].as_str().unwrap().starts_with("people["), "{told}");
+        let (code, told) = failed(&office, &plan_of("invalid/E1001-empty.json")).await;
+        assert_eq!((code, &told["errors"][0]["code"]), (Some(3), &Value::from("E1001")));
+        office.stop().await;
+        Ok(())
+    });
+}
+
+/// Calendars that an instance names come with it.
+#[test]
+fn files_beside_the_instance_come_with_the_job() {
+    on_both(async |place| {
+        let mut office = Office::open(place).await;
+        office.work();
+        let mut instance: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
+        instance["people"][0]["calendar"] = json!({ "file": "lich/nguoi.ics" });
+        let mut task = PlanTask { instance: instance.to_string(), ..PlanTask::default() };
+        let (code, told) = failed(&office, &Task::Plan(task.clone())).await;
+        assert_eq!((code, &told["errors"][0]["code"]), (Some(3), &Value::from("E1605")), "{told}");
+        let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nEND:VCALENDAR\r\n";
+        task.files.insert("lich/nguoi.ics".to_owned(), calendar.to_owned());
+        let job = office.ask(&Task::Plan(task)).await;
+        let ended = office.ended(&job.id).await;
+        assert_eq!(ended.state, State::Done, "{ended:?}");
+        office.stop().await;
+        Ok(())
+    });
+}
+
+#[test]
+fn work_that_takes_too_long_is_ended() {
+    on_both(async |place| {
+        let mut office = Office::with(place, |settings| settings.longest = Duration::from_millis(500)).await;
+        office.work();
+        let job = office.ask(&plan_of("tam-nong/2027-q1.json")).await;
+        let ended = office.ended(&job.id).await;
+        is_gone(&job.id, Duration::from_secs(1)).await;
+        assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(5), 1));
+        assert!(office.result(&job.id).await.unwrap().contains("E0004"));
+        office.stop().await;
+        Ok(())
+    });
+}
+
+/// A job over which one worker after another dies must not kill them for ever.
+#[test]
+fn a_job_that_was_begun_too_often_is_given_up() {
+    on_both(async |place| {
+        let mut office = Office::open(place).await;
+        let job = office.ask(&plan_of("tutorial.json")).await;
+        office.execute("UPDATE jobs SET attempts = 10").await;
+        let next = office.ask(&plan_of("tutorial.json")).await;
+        office.execute("UPDATE jobs SET attempts = 9 WHERE attempts = 0").await;
+        office.work();
+        let ended = office.ended(&job.id).await;
+        assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(1), 10));
+        let ended = office.ended(&next.id).await;
+        assert_eq!((ended.state, ended.code, ended.attempts), (State::Done, Some(0), 10));
+        office.stop().await;
+        Ok(())
+    });
+}
+
+/// A process that dies without a word is started once more, and the worker lives on.
+#[test]
+fn a_crash_fails_the_job_after_the_second_attempt() {
+    on_both(async |place| {
+        let mut office = Office::with(place, |settings| settings.program = "/bin/false".into()).await;
+        office.work();
+        for _ in 0..2 {
+            let job = office.ask(&plan_of("tutorial.json")).await;
+            let ended = office.ended(&job.id).await;
+            assert_eq!((ended.state, ended.code, ended.attempts), (State::Failed, Some(1), 2));
+            assert!(office.result(&job.id).await.unwrap().contains("E0005"));
+        }
+        office.stop().await;
+        Ok(())
+    });
+}
