@@ -25,13 +25,6 @@ user-none = The committee has no users yet.
 user-yes = yes
 user-no = no
 
-table-users = user
-table-credentials = token or address
-column-login = login
-column-roles = roles
-column-active = active
-column-label = label
-
 help-user = Say who may come in to the service, and do what
 help-user-more =
     Examples:

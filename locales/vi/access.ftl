@@ -25,13 +25,6 @@ user-none = Cấp uỷ chưa có người dùng.
 user-yes = có
 user-no = không
 
-table-users = người dùng
-table-credentials = mã truy cập hoặc địa chỉ
-column-login = tên đăng nhập
-column-roles = vai trò
-column-active = còn hiệu lực
-column-label = nhãn
-
 help-user = Cho biết ai được vào dịch vụ, và được làm gì
 help-user-more =
     Ví dụ:
