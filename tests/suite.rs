@@ -23,6 +23,8 @@ mod life;
 mod oracle;
 mod rebalance;
 mod register;
+#[cfg(feature = "service")]
+mod service;
 mod simulate;
 mod support;
 mod texts;

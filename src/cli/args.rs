@@ -10,6 +10,8 @@ use super::export::ExportArgs;
 use super::register::{
     DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, RemindArgs, ReportingArgs, VersionsArgs,
 };
+#[cfg(feature = "service")]
+use super::service::UserArgs;
 use super::week::week;
 use super::workbook::{ImportArgs, TemplateArgs};
 use crate::domain::Language;
@@ -85,6 +87,8 @@ pub(crate) enum Verb {
     Report(ReportingArgs),
     Ledger(LedgerArgs),
     Register(RegisterArgs),
+    #[cfg(feature = "service")]
+    User(Box<UserArgs>),
     Schema(SchemaArgs),
     Generate(GenerateArgs),
     Completions(CompletionsArgs),

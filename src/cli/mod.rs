@@ -12,6 +12,8 @@ mod progress;
 mod register;
 mod round;
 mod run;
+#[cfg(feature = "service")]
+mod service;
 mod summary;
 mod usage;
 mod verbs;

@@ -55,6 +55,8 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Report(args) => verbs::report(args, console),
         Verb::Ledger(args) => verbs::ledger(args, console),
         Verb::Register(args) => verbs::register(args, console),
+        #[cfg(feature = "service")]
+        Verb::User(args) => verbs::user(args, console),
         Verb::Schema(args) => verbs::schema(args, console),
         Verb::Generate(args) => verbs::generate(args, console),
         Verb::Completions(args) => verbs::completions(args, console),

@@ -1,5 +1,6 @@
 //! The only room that knows JSON: the formats as plain structs, reading with coded errors, writing.
 
+mod accounts;
 pub mod batch;
 pub mod certificate;
 pub mod changes;
@@ -40,6 +41,7 @@ pub(crate) mod words;
 mod worth;
 mod write;
 
+pub use accounts::{AccountDto, AccountsDto, KnownAccountDto};
 pub use batch::{
     Batch as BatchDto, BatchCommittee, BatchFigures, BatchRecord, BatchStatus, BatchTotals, LimitNote,
 };

@@ -22,4 +22,6 @@ mod register;
 mod simulate;
 mod spelling;
 mod usage;
+#[cfg(feature = "service")]
+mod users;
 mod year;

@@ -12,7 +12,7 @@ use luanphien::texts::Texts;
 use super::source::{root, sources, text};
 
 /// Keys that are put together at run time begin with one of these.
-const MADE_UP: [&str; 23] = [
+const MADE_UP: [&str; 25] = [
     "help",
     "change-",
     "tier-",
@@ -36,6 +36,8 @@ const MADE_UP: [&str; 23] = [
     "assumed-",
     "remark-",
     "imported-",
+    "role-",
+    "right-",
 ];
 
 /// What is printed and signed is Vietnamese whatever the reader speaks: a second language of it would never be seen.

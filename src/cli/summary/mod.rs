@@ -28,6 +28,8 @@ mod sessions;
 mod sheet;
 mod simulation;
 mod tiers;
+#[cfg(feature = "service")]
+mod users;
 mod verified;
 mod violations;
 mod warnings;
@@ -49,6 +51,8 @@ pub(crate) use reasons::reasons_page;
 pub(crate) use reminders::reminders_page;
 pub(crate) use seat::{seat_page, suggest_page};
 pub(crate) use simulation::simulation_page;
+#[cfg(feature = "service")]
+pub(crate) use users::users_page;
 pub(crate) use verified::verified_page;
 pub(crate) use violations::report_page;
 pub(crate) use worth::worth_page;

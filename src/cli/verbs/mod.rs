@@ -16,6 +16,8 @@ mod plan;
 mod rebalance;
 mod register;
 mod schema;
+#[cfg(feature = "service")]
+mod service;
 mod simulate;
 mod validate;
 mod workbook;
@@ -32,6 +34,8 @@ pub(crate) use plan::plan;
 pub(crate) use rebalance::rebalance;
 pub(crate) use register::register;
 pub(crate) use schema::schema;
+#[cfg(feature = "service")]
+pub(crate) use service::user;
 pub(crate) use simulate::simulate;
 pub(crate) use validate::validate;
 pub(crate) use workbook::{import, template};

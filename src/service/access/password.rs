@@ -57,19 +57,18 @@ pub async fn hash(password: &str) -> Result<String, Refusal> {
         .map_err(|error| Refusal::broken(&error))
 }
 
-/// Whether a password has a hash; without one it takes as long, and has not.
+/// Whether a password has a hash; without one it takes as long, and none has it.
 ///
 /// # Errors
 /// E2506: too many are being worked on.
 pub async fn verify(password: &str, hash: Option<&str>) -> Result<bool, Refusal> {
     let password = normal(password);
-    let known = hash.is_some();
     let hash = hash.unwrap_or(NOBODY).to_owned();
     let same = in_turn(move || {
         let hash = PasswordHash::new(&hash).map_err(|error| Refusal::broken(&error))?;
         Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     });
-    same.await?.map(|same| same && known)
+    same.await?
 }
 
 /// A new strong password, easy to read out and to type: four groups of five, 100 random bits.

@@ -11,26 +11,26 @@ use crate::service::problem::Refusal;
 
 /// What is known of a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub(super) struct Kept {
     /// Its hash.
-    pub hash: String,
+    pub(super) hash: String,
     /// Id of the committee.
-    pub committee: String,
+    pub(super) committee: String,
     /// Whose it is.
-    pub login: String,
+    pub(super) login: String,
     /// Id of the credential in the journal; none for sessions.
-    pub credential: Option<String>,
+    pub(super) credential: Option<String>,
     /// What its forms have to bring along; sessions only.
-    pub form: Option<String>,
+    pub(super) form: Option<String>,
     /// From when on it opens nothing any more.
-    pub expires: Option<String>,
+    pub(super) expires: Option<String>,
 }
 
 /// Keeps a new one.
 ///
 /// # Errors
 /// The database fails.
-pub async fn keep(pool: &AnyPool, opens: Opens, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
+pub(super) async fn keep(pool: &AnyPool, opens: Opens, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
     let sql = "INSERT INTO secrets (hash, kind, committee, login, credential, form, created, expires) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let Kept { hash, committee, login, credential, form, expires } = kept.clone();
@@ -43,7 +43,7 @@ pub async fn keep(pool: &AnyPool, opens: Opens, kept: &Kept, at: DateTime<Utc>) 
 ///
 /// # Errors
 /// The database fails.
-pub async fn look(
+pub(super) async fn look(
     pool: &AnyPool,
     opens: Opens,
     secret: &Secret,
@@ -74,7 +74,7 @@ fn read(row: &AnyRow) -> Result<Kept, sqlx::Error> {
 ///
 /// # Errors
 /// The database fails.
-pub async fn ends(pool: &AnyPool, committee: &str, login: &str) -> Result<Vec<(String, String)>, Refusal> {
+pub(super) async fn ends(pool: &AnyPool, committee: &str, login: &str) -> Result<Vec<(String, String)>, Refusal> {
     let sql = "SELECT credential, expires FROM secrets WHERE committee = $1 AND login = $2 \
                AND credential IS NOT NULL AND expires IS NOT NULL";
     let rows = sqlx::query(sql).bind(committee.to_owned()).bind(login.to_owned()).fetch_all(pool).await?;
@@ -86,7 +86,7 @@ pub async fn ends(pool: &AnyPool, committee: &str, login: &str) -> Result<Vec<(S
 ///
 /// # Errors
 /// The database fails.
-pub async fn forget(pool: &AnyPool, hash: &str) -> Result<(), Refusal> {
+pub(super) async fn forget(pool: &AnyPool, hash: &str) -> Result<(), Refusal> {
     let sql = "DELETE FROM secrets WHERE hash = $1";
     sqlx::query(sql).bind(hash.to_owned()).execute(pool).await?;
     Ok(())
@@ -96,7 +96,7 @@ pub async fn forget(pool: &AnyPool, hash: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// The database fails.
-pub async fn forget_credential(pool: &AnyPool, committee: &str, id: &str) -> Result<(), Refusal> {
+pub(super) async fn forget_credential(pool: &AnyPool, committee: &str, id: &str) -> Result<(), Refusal> {
     let sql = "DELETE FROM secrets WHERE committee = $1 AND credential = $2";
     sqlx::query(sql).bind(committee.to_owned()).bind(id.to_owned()).execute(pool).await?;
     Ok(())
@@ -106,7 +106,7 @@ pub async fn forget_credential(pool: &AnyPool, committee: &str, id: &str) -> Res
 ///
 /// # Errors
 /// The database fails.
-pub async fn forget_user(pool: &AnyPool, committee: &str, login: &str) -> Result<(), Refusal> {
+pub(super) async fn forget_user(pool: &AnyPool, committee: &str, login: &str) -> Result<(), Refusal> {
     let sql = "DELETE FROM secrets WHERE committee = $1 AND login = $2";
     sqlx::query(sql).bind(committee.to_owned()).bind(login.to_owned()).execute(pool).await?;
     Ok(())
@@ -116,7 +116,7 @@ pub async fn forget_user(pool: &AnyPool, committee: &str, login: &str) -> Result
 ///
 /// # Errors
 /// The database fails.
-pub async fn end_sessions(
+pub(super) async fn end_sessions(
     pool: &AnyPool,
     committee: &str,
     login: &str,
@@ -132,7 +132,7 @@ pub async fn end_sessions(
 ///
 /// # Errors
 /// The database fails.
-pub async fn sweep(pool: &AnyPool, at: DateTime<Utc>) -> Result<(), Refusal> {
+pub(super) async fn sweep(pool: &AnyPool, at: DateTime<Utc>) -> Result<(), Refusal> {
     let sql = "DELETE FROM secrets WHERE expires IS NOT NULL AND expires <= $1";
     sqlx::query(sql).bind(moment(at)).execute(pool).await?;
     Ok(())

@@ -96,7 +96,9 @@ fn a_program_with_a_token_needs_none() {
         for scheme in ["Bearer", "bearer"] {
             assert_eq!(send(to, "PUT", "/me", &with(format!("{scheme} {secret}")), "").await.body, "an");
         }
-        for wrong in [format!("Basic {secret}"), secret.to_owned(), format!("Bearer {secret}0"), "Bearer".to_owned()] {
+        for wrong in
+            [format!("Basic {secret}"), secret.to_owned(), format!("Bearer {secret}0"), "Bearer".to_owned()]
+        {
             for path in ["/me", "/public"] {
                 let answer = send(to, "GET", path, &with(wrong.clone()), "").await;
                 assert_eq!(answer.code(), (401, "E2501".to_owned()), "{wrong} {path}");

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use governor::clock::FakeRelativeClock;
+use luanphien::service::Refusal;
 use luanphien::service::access::{Doors, Pace, Paces};
-use luanphien::service::problem::Refusal;
 
 use super::{refused, visitor};
 

@@ -11,9 +11,13 @@ use crate::register::places::Place;
 fn every_answer_has_the_headers_also_a_refusal_and_what_is_not_there() {
     wait(async {
         let to = serve(app(&Place::file()).await).await;
-        for (method, path, status) in
-            [("GET", "/public", 200), ("GET", "/me", 401), ("GET", "/nowhere", 404), ("DELETE", "/me", 405), ("GET", "/asset", 200)]
-        {
+        for (method, path, status) in [
+            ("GET", "/public", 200),
+            ("GET", "/me", 401),
+            ("GET", "/nowhere", 404),
+            ("DELETE", "/me", 405),
+            ("GET", "/asset", 200),
+        ] {
             let answer = send(to, method, path, &[], "").await;
             assert_eq!(answer.status, status, "{path}");
             assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
@@ -36,7 +40,9 @@ fn over_https_browsers_never_go_back() {
     wait(async {
         let place = Place::file();
         let register = place.create().await;
-        let app = app_with(register, |settings| settings.public_url = Some("https://phan-cong.example.vn".to_owned()));
+        let app = app_with(register, |settings| {
+            settings.public_url = Some("https://phan-cong.example.vn".to_owned())
+        });
         let answer = send(serve(app).await, "GET", "/public", &[], "").await;
         assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
         Ok::<(), RegisterError>(())

@@ -11,7 +11,8 @@ use crate::register::places::on_both;
 /// Every text of every row of every table.
 async fn dump(app: &App) -> Vec<(String, String)> {
     let file = "SELECT name FROM sqlite_master WHERE type = 'table'";
-    let server = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
+    let server =
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
     let pool = app.register.pool();
     let tables: Vec<String> = match sqlx::query_scalar(file).fetch_all(pool).await {
         Ok(tables) => tables,
@@ -19,7 +20,8 @@ async fn dump(app: &App) -> Vec<(String, String)> {
     };
     let mut texts = Vec::new();
     for table in tables.iter().filter(|table| !table.starts_with("sqlite_") && *table != "_sqlx_migrations") {
-        let rows = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(pool).await.unwrap();
+        let rows =
+            sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(pool).await.unwrap();
         for row in rows {
             let columns = (0..row.len()).filter_map(|at| row.try_get::<String, _>(at).ok());
             texts.extend(columns.map(|text| (table.clone(), text)));
@@ -42,7 +44,9 @@ fn only_hashes_of_secrets_are_kept_and_the_journal_has_not_even_those() {
         let texts = dump(&app).await;
         assert!(texts.iter().any(|(table, _)| table == "passwords") && texts.len() > 30);
         for secret in [&session, &token, &address] {
-            let of = |text: &str| texts.iter().filter(|own| own.1.contains(text)).map(|own| own.0.as_str()).collect();
+            let of = |text: &str| {
+                texts.iter().filter(|own| own.1.contains(text)).map(|own| own.0.as_str()).collect()
+            };
             let (plain, hashed): (Vec<&str>, Vec<&str>) = (of(secret.reveal()), of(&secret.hash()));
             assert_eq!((plain, hashed), (vec![], vec!["secrets"]));
         }

@@ -1,7 +1,7 @@
 //! Logging in: one answer to whatever is wrong, and waiting after failures.
 
+use luanphien::service::Refusal;
 use luanphien::service::access::{self, Attempt, Doors, Pace, Paces, UserChange, wait};
-use luanphien::service::problem::Refusal;
 
 use super::{HERE, PASSWORD, added, app, at, by, count, log_in, refused, visitor};
 use crate::register::places::on_both;
@@ -39,7 +39,9 @@ fn unknown_wrong_and_inactive_are_told_alike_and_counted() {
         let out = UserChange { active: Some(false), ..UserChange::default() };
         access::alter(&app.register, by(HERE), "binh", &out).await.unwrap();
         let mut answers = Vec::new();
-        for (login, password) in [("an", WRONG), ("chi", PASSWORD), ("binh", PASSWORD), ("không có", PASSWORD)] {
+        for (login, password) in
+            [("an", WRONG), ("chi", PASSWORD), ("binh", PASSWORD), ("không có", PASSWORD)]
+        {
             let refusal: Refusal = log_in(&app, login, password, 0).await.unwrap_err();
             assert_eq!((refusal.status.as_u16(), refusal.wait), (401, None));
             answers.push(serde_json::to_string(&refusal.details()).unwrap());

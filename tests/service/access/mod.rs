@@ -24,10 +24,8 @@ use luanphien::domain::Language;
 use luanphien::register::records::User;
 use luanphien::register::{Address, Register};
 use luanphien::service::access::{self, Attempt, By, Caller, Doors, NewUser, Secret, Visitor};
-use luanphien::service::metrics::Metrics;
-use luanphien::service::problem::Refusal;
-use luanphien::service::queue::{JobQueue, QueueError};
-use luanphien::service::{App, Settings};
+use luanphien::service::queue::{Handler, JobQueue, QueueError, Stop};
+use luanphien::service::{App, Metrics, Refusal, Settings};
 
 use crate::register::places::Place;
 
@@ -43,6 +41,10 @@ struct NoWork;
 
 impl JobQueue for NoWork {
     fn push<'a>(&'a self, _job: &'a str) -> BoxFuture<'a, Result<(), QueueError>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn work(&self, _name: String, _handler: Handler, _stop: Stop) -> BoxFuture<'_, Result<(), QueueError>> {
         Box::pin(async { Ok(()) })
     }
 }

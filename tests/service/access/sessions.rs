@@ -1,7 +1,7 @@
 //! Sessions: how long they last, and what ends them.
 
-use luanphien::service::access::{self, Attempt, UserChange, Wanted};
 use luanphien::register::records::CredentialKind;
+use luanphien::service::access::{self, Attempt, UserChange, Wanted};
 
 use super::{HERE, PASSWORD, added, app, at, by, count, log_in, visitor, with_cookie, with_token};
 use crate::register::places::on_both;
@@ -66,15 +66,20 @@ fn who_is_put_out_is_out_at_once_and_comes_back_with_nothing() {
         let (session, _) = log_in(&app, "an", PASSWORD, 0).await.unwrap();
         let (other, _) = log_in(&app, "binh", PASSWORD, 0).await.unwrap();
         let wanted = |kind| Wanted { kind, label: "lịch".to_owned(), days: None };
-        let token = access::issue(&app.register, by(HERE), "an", &wanted(CredentialKind::Token)).await.unwrap();
-        let address = access::issue(&app.register, by(HERE), "an", &wanted(CredentialKind::Calendar)).await.unwrap();
+        let token =
+            access::issue(&app.register, by(HERE), "an", &wanted(CredentialKind::Token)).await.unwrap();
+        let address =
+            access::issue(&app.register, by(HERE), "an", &wanted(CredentialKind::Calendar)).await.unwrap();
         assert!(with_token(&app, &token.secret, 0).await.is_ok());
         let active = |active| UserChange { active: Some(active), ..UserChange::default() };
         access::alter(&app.register, by(HERE), "an", &active(false)).await.unwrap();
         for round in ["out", "in again"] {
             assert!(with_cookie(&app, &session, 1).await.is_none(), "{round}");
             assert!(with_token(&app, &token.secret, 1).await.is_err(), "{round}");
-            assert!(access::calendar(&app.register, &address.secret, at(1)).await.unwrap().is_none(), "{round}");
+            assert!(
+                access::calendar(&app.register, &address.secret, at(1)).await.unwrap().is_none(),
+                "{round}"
+            );
             access::alter(&app.register, by(HERE), "an", &active(true)).await.unwrap();
         }
         let listed = access::credentials(&app.register, HERE, "an").await.unwrap();

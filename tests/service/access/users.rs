@@ -26,7 +26,8 @@ fn a_user_is_taken_in_once_in_the_whole_service() {
         assert_eq!((user.roles, user.active), (vec!["clerk".to_owned(), "auditor".to_owned()], true));
         assert_eq!(access::users(&app.register, HERE).await.unwrap().len(), 1);
         for committee in [HERE, THERE] {
-            let again = access::add(&app.register, by(committee), &new_user("an", &["clerk"]), PASSWORD).await;
+            let again =
+                access::add(&app.register, by(committee), &new_user("an", &["clerk"]), PASSWORD).await;
             assert_eq!(refused(again), "E2517");
         }
         assert!(access::users(&app.register, THERE).await.unwrap().is_empty());
@@ -124,7 +125,10 @@ fn roles_change_at_once_and_a_member_needs_a_person() {
         assert_eq!(refused(access::alter(&app.register, by(HERE), "an", &member(None)).await), "E2518");
         access::alter(&app.register, by(HERE), "an", &member(Some("p07"))).await.unwrap();
         let caller = with_cookie(&app, &session, 1).await.unwrap();
-        assert_eq!((caller.roles.words(), caller.person.as_deref()), (vec!["member".to_owned()], Some("p07")));
+        assert_eq!(
+            (caller.roles.words(), caller.person.as_deref()),
+            (vec!["member".to_owned()], Some("p07"))
+        );
         assert_eq!(refused(access::alter(&app.register, by(HERE), "an", &member(Some(""))).await), "E2518");
         Ok(())
     });

@@ -11,8 +11,8 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use axum_extra::extract::CookieJar;
 use luanphien::service::App;
+use luanphien::service::Refusal;
 use luanphien::service::access::{self, Attempt, Caller, Unproved, Visitor};
-use luanphien::service::problem::Refusal;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -58,7 +58,10 @@ fn routes(app: App) -> Router {
         .route("/form", post(form))
         .route("/careless", post(async |caller: Caller| caller.login))
         .route("/me", get(async |caller: Caller| caller.login).put(async |caller: Caller| caller.login))
-        .route("/public", get(async |caller: Option<Caller>| caller.map_or("nobody".to_owned(), |own| own.login)))
+        .route(
+            "/public",
+            get(async |caller: Option<Caller>| caller.map_or("nobody".to_owned(), |own| own.login)),
+        )
         .route("/asset", get(async || ([(CACHE_CONTROL, "public, max-age=60")], "body")))
         .route("/visitor", get(async |visitor: Visitor| visitor.address().to_string()))
         .layer(from_fn_with_state(app.clone(), access::headers))

@@ -1,0 +1,6 @@
+//! The verbs of the service.
+
+mod at;
+mod user;
+
+pub(crate) use user::user;
