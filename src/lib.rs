@@ -16,6 +16,8 @@ pub mod formulation;
 pub mod office;
 pub mod register;
 pub mod rules;
+#[cfg(feature = "service")]
+pub mod service;
 pub mod solver;
 pub mod texts;
 pub mod workbook;

@@ -72,3 +72,38 @@ help-user-restore = Let somebody in again who was removed
 help-user-restore-more =
     Examples:
       luanphien user restore lan --register office.db
+
+# Running the service.
+serve-listens = The service runs at { $address }, the register is { $register }. Ctrl+C stops it.
+serve-cannot-listen = cannot listen there: { $cause }
+serve-cannot-listen-remedy = choose another port with --listen, like --listen 127.0.0.1:8081
+worker-waits = Waiting for work of the register { $register }. Ctrl+C stops it.
+help-serve = Run the service: pages for the office, the standing committee, the members, and the API
+help-serve-more =
+    Examples:
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien serve                                   at http://127.0.0.1:8080
+      luanphien serve --db postgres://server/luanphien --listen 0.0.0.0:8080 --workers 0
+
+    Without anything said, the register lies in the user's data folder. Everything can also be said by
+    LUANPHIEN_LISTEN, LUANPHIEN_DATABASE, LUANPHIEN_WORKERS, LUANPHIEN_PUBLIC_URL in the environment, or in
+    the file of --config; see docs/service.md.
+help-serve--listen = Address and port [default: 127.0.0.1:8080]
+help-serve--workers = Pieces of long work done at the same time inside the server; 0: only where `worker` runs [default: 1]
+help-serve--public_url = Address that people use, like https://luanphien.example: for the cookie and links in calendars
+help-serve--behind_proxy = A proxy in front tells the caller's address in X-Forwarded-For
+help-serve--db = The register: a SQLite file or postgres://… [default: in the user's data folder]
+help-serve--longest = Longest time of one piece of long work, in seconds [default: 3600]
+help-serve--config = A TOML file with the entries above
+help-serve--log = The log for people (text) or for programs (json) [default: text]
+help-worker = Do the service's long work on this machine
+help-worker-more =
+    Examples:
+      luanphien worker --db postgres://server/luanphien
+
+    Several may run on several machines; when one dies over its work, another goes on.
+help-worker--db = The service's register: a SQLite file or postgres://…
+help-worker--longest = Longest time of one piece of long work, in seconds [default: 3600]
+help-worker--config = A TOML file as for serve
+help-worker--log = The log for people (text) or for programs (json) [default: text]
+help-worker--one = Do only this job

@@ -72,3 +72,38 @@ help-user-restore = Cho một người đã bị gỡ vào lại
 help-user-restore-more =
     Ví dụ:
       luanphien user restore lan --register van-phong.db
+
+# Chạy dịch vụ.
+serve-listens = Dịch vụ chạy tại { $address }, sổ tại { $register }. Nhấn Ctrl+C để dừng.
+serve-cannot-listen = không mở được cổng: { $cause }
+serve-cannot-listen-remedy = chọn cổng khác bằng --listen, ví dụ --listen 127.0.0.1:8081
+worker-waits = Chờ việc trong sổ tại { $register }. Nhấn Ctrl+C để dừng.
+help-serve = Chạy dịch vụ: trang web cho văn phòng, thường trực, cấp uỷ viên, và API
+help-serve-more =
+    Ví dụ:
+      luanphien user add lan --name 'Nguyễn Thị Lan' --roles clerk --create --committee tam-nong
+      luanphien serve                                   tại http://127.0.0.1:8080
+      luanphien serve --db postgres://may-chu/luanphien --listen 0.0.0.0:8080 --workers 0
+
+    Không nêu gì thì sổ nằm trong thư mục dữ liệu của người dùng. Mọi mục cũng đặt được bằng biến
+    môi trường LUANPHIEN_LISTEN, LUANPHIEN_DATABASE, LUANPHIEN_WORKERS, LUANPHIEN_PUBLIC_URL, hoặc
+    trong tệp của --config; xem docs/service.md.
+help-serve--listen = Địa chỉ và cổng [mặc định: 127.0.0.1:8080]
+help-serve--workers = Số việc dài làm cùng lúc ngay trong máy chủ; 0: chỉ ở các máy chạy `worker` [mặc định: 1]
+help-serve--public_url = Địa chỉ mọi người dùng, như https://luanphien.tinh.vn: cho cookie và đường dẫn trong lịch
+help-serve--behind_proxy = Có máy chủ trung gian ghi địa chỉ người gọi vào X-Forwarded-For
+help-serve--db = Sổ: tệp SQLite hoặc postgres://… [mặc định: trong thư mục dữ liệu của người dùng]
+help-serve--longest = Thời gian dài nhất của một việc, tính bằng giây [mặc định: 3600]
+help-serve--config = Tệp TOML với các mục ở trên
+help-serve--log = Nhật ký vận hành cho người đọc (text) hoặc cho máy đọc (json) [mặc định: text]
+help-worker = Làm các việc dài của dịch vụ trên máy này
+help-worker-more =
+    Ví dụ:
+      luanphien worker --db postgres://may-chu/luanphien
+
+    Chạy được nhiều cái trên nhiều máy; một cái chết giữa chừng thì cái khác làm tiếp.
+help-worker--db = Sổ của dịch vụ: tệp SQLite hoặc postgres://…
+help-worker--longest = Thời gian dài nhất của một việc, tính bằng giây [mặc định: 3600]
+help-worker--config = Tệp TOML như của serve
+help-worker--log = Nhật ký vận hành cho người đọc (text) hoặc cho máy đọc (json) [mặc định: text]
+help-worker--one = Chỉ làm một việc này

@@ -11,7 +11,7 @@ use super::register::{
     DiffArgs, LedgerArgs, PublishArgs, RecordArgs, RegisterArgs, RemindArgs, ReportingArgs, VersionsArgs,
 };
 #[cfg(feature = "service")]
-use super::service::UserArgs;
+use super::service::{ServeArgs, UserArgs, WorkerArgs};
 use super::week::week;
 use super::workbook::{ImportArgs, TemplateArgs};
 use crate::domain::Language;
@@ -87,6 +87,10 @@ pub(crate) enum Verb {
     Report(ReportingArgs),
     Ledger(LedgerArgs),
     Register(RegisterArgs),
+    #[cfg(feature = "service")]
+    Serve(ServeArgs),
+    #[cfg(feature = "service")]
+    Worker(WorkerArgs),
     #[cfg(feature = "service")]
     User(Box<UserArgs>),
     Schema(SchemaArgs),

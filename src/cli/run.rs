@@ -56,6 +56,10 @@ fn verb(verb: &Verb, console: Console) -> Result<Exit, Failure> {
         Verb::Ledger(args) => verbs::ledger(args, console),
         Verb::Register(args) => verbs::register(args, console),
         #[cfg(feature = "service")]
+        Verb::Serve(args) => verbs::serve(args, console),
+        #[cfg(feature = "service")]
+        Verb::Worker(args) => verbs::worker(args, console),
+        #[cfg(feature = "service")]
         Verb::User(args) => verbs::user(args, console),
         Verb::Schema(args) => verbs::schema(args, console),
         Verb::Generate(args) => verbs::generate(args, console),

@@ -4,6 +4,7 @@ pub mod access;
 mod api;
 mod app;
 mod desk;
+mod log;
 mod metrics;
 mod page;
 mod problem;
@@ -14,7 +15,8 @@ mod work;
 
 pub use api::{ALL as ENDPOINTS, Endpoint, openapi};
 pub use app::{App, moment};
+pub use log::start_log;
 pub use metrics::Metrics;
 pub use problem::{ProblemDetails, Refusal};
-pub use serve::{ServeError, open, router, serve};
+pub use serve::{ServeError, open, router, run, serve, work};
 pub use settings::Settings;

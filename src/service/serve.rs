@@ -97,9 +97,8 @@ pub fn worker(app: &App, stop: watch::Receiver<bool>) -> Worker {
 /// Nothing can be listened to there.
 pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) {
     let (tell, told) = watch::channel(false);
-    let workers: Vec<_> = (0..app.settings.workers)
-        .map(|_| tokio::spawn(worker(&app, told.clone()).run()))
-        .collect();
+    let workers: Vec<_> =
+        (0..app.settings.workers).map(|_| tokio::spawn(worker(&app, told.clone()).run())).collect();
     let routes = router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = async move {
         stop.await;
@@ -117,4 +116,56 @@ pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = (
     for worker in workers {
         let _ = tokio::time::timeout(grace, worker).await;
     }
+}
+
+/// Opens everything, listens, and serves until the process is told to stop; `told` hears where it listens.
+///
+/// # Errors
+/// The register or the queue cannot be opened, or nothing can be listened to there.
+pub fn run(settings: Settings, told: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+    let listen = settings.listen;
+    let cannot = move |error| ServeError::Listen(listen, error);
+    runtime().map_err(cannot)?.block_on(async {
+        let app = open(settings).await?;
+        let listener = TcpListener::bind(listen).await.map_err(cannot)?;
+        told(listener.local_addr().map_err(cannot)?);
+        serve(app, listener, stopped()).await;
+        Ok(())
+    })
+}
+
+/// Does long work until the process is told to stop.
+///
+/// # Errors
+/// The register or the queue cannot be opened.
+pub fn work(settings: Settings) -> Result<(), ServeError> {
+    let listen = settings.listen;
+    runtime().map_err(|error| ServeError::Listen(listen, error))?.block_on(async {
+        let app = open(settings).await?;
+        let (tell, told) = watch::channel(false);
+        let working = tokio::spawn(worker(&app, told).run());
+        stopped().await;
+        let _ = tell.send(true);
+        let _ = tokio::time::timeout(app.settings.grace, working).await;
+        Ok(())
+    })
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
+/// When the process is told to stop: by the terminal, or by whoever started it.
+async fn stopped() {
+    use tokio::signal;
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) else {
+            let _ = signal::ctrl_c().await;
+            return;
+        };
+        tokio::select! { _ = signal::ctrl_c() => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = signal::ctrl_c().await;
 }

@@ -35,7 +35,7 @@ pub(crate) use rebalance::rebalance;
 pub(crate) use register::register;
 pub(crate) use schema::schema;
 #[cfg(feature = "service")]
-pub(crate) use service::user;
+pub(crate) use service::{serve, user, worker};
 pub(crate) use simulate::simulate;
 pub(crate) use validate::validate;
 pub(crate) use workbook::{import, template};

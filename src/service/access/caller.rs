@@ -97,11 +97,7 @@ impl Caller {
 ///
 /// # Errors
 /// E2501: a token that opens nothing.
-pub async fn recognise(
-    app: &App,
-    headers: &HeaderMap,
-    at: DateTime<Utc>,
-) -> Result<Option<Caller>, Refusal> {
+pub async fn recognise(app: &App, headers: &HeaderMap, at: DateTime<Utc>) -> Result<Option<Caller>, Refusal> {
     if headers.contains_key(header::AUTHORIZATION) {
         let token = bearer(headers).ok_or_else(|| Refusal::new(&E2501))?;
         let caller = opened(app, Opens::Token, &token, at).await?;

@@ -50,12 +50,7 @@ pub struct Wanted {
 ///
 /// # Errors
 /// E2503: there is no such user here. E2513: no label, or a life too short or too long.
-pub async fn issue(
-    register: &Register,
-    by: By<'_>,
-    login: &str,
-    wanted: &Wanted,
-) -> Result<Issued, Refusal> {
+pub async fn issue(register: &Register, by: By<'_>, login: &str, wanted: &Wanted) -> Result<Issued, Refusal> {
     by.all_of(mistakes(wanted))?;
     let user = users::find(register, by.committee, login).await?;
     let mut ended = Vec::new();
@@ -134,7 +129,9 @@ pub async fn calendar(
     secret: &Secret,
     at: DateTime<Utc>,
 ) -> Result<Option<(String, User)>, Refusal> {
-    let Some(kept) = store::look(register.pool(), Opens::Calendar, secret, at).await? else { return Ok(None) };
+    let Some(kept) = store::look(register.pool(), Opens::Calendar, secret, at).await? else {
+        return Ok(None);
+    };
     let select = Select::<User>::all().is("login", &kept.login).is("active", &true);
     let user = register.read(&kept.committee, select).await?.into_iter().next();
     Ok(user.map(|user| (kept.committee, user)))

@@ -15,6 +15,7 @@ mod secret;
 mod store;
 mod users;
 
+pub use crate::register::records::User;
 pub use address::Visitor;
 pub use by::By;
 pub use caller::{Caller, Unproved, Via, recognise, who};
@@ -28,5 +29,4 @@ pub use headers::{POLICY, headers};
 pub use login::{Attempt, FAILURES, SESSION, change_password, login, login_at, logout, wait};
 pub use role::{Right, Role, Roles};
 pub use secret::{Opens, Secret};
-pub use crate::register::records::User;
 pub use users::{NewUser, UserChange, add, alter, find, is_login, list as users, set_password};

@@ -30,7 +30,12 @@ pub(super) struct Kept {
 ///
 /// # Errors
 /// The database fails.
-pub(super) async fn keep(pool: &AnyPool, opens: Opens, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
+pub(super) async fn keep(
+    pool: &AnyPool,
+    opens: Opens,
+    kept: &Kept,
+    at: DateTime<Utc>,
+) -> Result<(), Refusal> {
     let sql = "INSERT INTO secrets (hash, kind, committee, login, credential, form, created, expires) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let Kept { hash, committee, login, credential, form, expires } = kept.clone();
@@ -49,7 +54,8 @@ pub(super) async fn look(
     secret: &Secret,
     at: DateTime<Utc>,
 ) -> Result<Option<Kept>, Refusal> {
-    let sql = "SELECT hash, committee, login, credential, form, expires FROM secrets WHERE hash = $1 AND kind = $2";
+    let sql =
+        "SELECT hash, committee, login, credential, form, expires FROM secrets WHERE hash = $1 AND kind = $2";
     let found = sqlx::query(sql).bind(secret.hash()).bind(opens.word()).fetch_optional(pool).await?;
     let Some(kept) = found.as_ref().map(read).transpose()? else { return Ok(None) };
     if kept.expires.as_ref().is_some_and(|end| *end <= moment(at)) {
@@ -74,7 +80,11 @@ fn read(row: &AnyRow) -> Result<Kept, sqlx::Error> {
 ///
 /// # Errors
 /// The database fails.
-pub(super) async fn ends(pool: &AnyPool, committee: &str, login: &str) -> Result<Vec<(String, String)>, Refusal> {
+pub(super) async fn ends(
+    pool: &AnyPool,
+    committee: &str,
+    login: &str,
+) -> Result<Vec<(String, String)>, Refusal> {
     let sql = "SELECT credential, expires FROM secrets WHERE committee = $1 AND login = $2 \
                AND credential IS NOT NULL AND expires IS NOT NULL";
     let rows = sqlx::query(sql).bind(committee.to_owned()).bind(login.to_owned()).fetch_all(pool).await?;

@@ -135,12 +135,7 @@ async fn keep_password(
 ///
 /// # Errors
 /// E2503: there is no such user here. E2518: an entry is wrong.
-pub async fn alter(
-    register: &Register,
-    by: By<'_>,
-    login: &str,
-    what: &UserChange,
-) -> Result<User, Refusal> {
+pub async fn alter(register: &Register, by: By<'_>, login: &str, what: &UserChange) -> Result<User, Refusal> {
     let moves = what.active.is_some();
     if moves {
         find(register, by.committee, login).await?;

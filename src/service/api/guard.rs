@@ -53,7 +53,12 @@ async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, 
 }
 
 /// Speaks the caller's language where something was refused, and counts.
-pub async fn told(State(app): State<App>, path: Option<MatchedPath>, request: Request, next: Next) -> Response {
+pub async fn told(
+    State(app): State<App>,
+    path: Option<MatchedPath>,
+    request: Request,
+    next: Next,
+) -> Response {
     let begun = Instant::now();
     let spoken = language(request.headers());
     let method = request.method().to_string();

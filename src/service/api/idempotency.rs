@@ -74,7 +74,8 @@ async fn reserve(app: &App, caller: &Caller, key: &str, asked: &str) -> Result<b
 /// The answer that was given before.
 async fn again(app: &App, caller: &Caller, key: &str, asked: &str) -> Result<Response, Refusal> {
     let sql = "SELECT request, status, headers, body FROM answers WHERE login = $1 AND key = $2";
-    let found = sqlx::query(sql).bind(caller.login.as_str()).bind(key).fetch_optional(app.register.pool()).await?;
+    let found =
+        sqlx::query(sql).bind(caller.login.as_str()).bind(key).fetch_optional(app.register.pool()).await?;
     let other = || Refusal::new(&E2509).at("Idempotency-Key", key);
     let row = found.ok_or_else(other)?;
     if row.try_get::<String, _>(0)? != asked {
@@ -103,7 +104,8 @@ async fn keep(
     (status, headers, body): (StatusCode, &HeaderMap, &str),
 ) -> Result<(), Refusal> {
     let kept = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
-    let lines = kept.iter().filter_map(|name| Some(format!("{name}: {}\n", headers.get(name)?.to_str().ok()?)));
+    let lines =
+        kept.iter().filter_map(|name| Some(format!("{name}: {}\n", headers.get(name)?.to_str().ok()?)));
     let sql = "UPDATE answers SET status = $3, headers = $4, body = $5 WHERE login = $1 AND key = $2";
     let query = sqlx::query(sql).bind(caller.login.as_str()).bind(key).bind(i64::from(status.as_u16()));
     query.bind(lines.collect::<String>()).bind(body).execute(app.register.pool()).await?;

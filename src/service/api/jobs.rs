@@ -98,7 +98,8 @@ pub async fn events(
     own(&app, &caller, &id).await?;
     let jobs = watch(app.register.pool().clone(), caller.committee, id);
     let told = jobs.map(|job| {
-        let job = job.map_err(|error| axum::Error::new(Refusal::broken(&error).code.map_or("", |code| code.id)))?;
+        let job =
+            job.map_err(|error| axum::Error::new(Refusal::broken(&error).code.map_or("", |code| code.id)))?;
         let event = Event::default().event(if job.state.is_final() { "end" } else { "stage" });
         event.json_data(&job)
     });

@@ -17,8 +17,8 @@ use crate::format::Word as _;
 use crate::format::codes::{E2501, E2503, E2506, E2507, E2509, E2516};
 use crate::register::records::CredentialKind;
 use crate::service::access::{
-    Attempt, Caller, Issued,  Listed, Right, Visitor, Wanted, change_password, cookie_name, credentials, from_here, issue,
-    login as come_in, logout as go_out, no_cookie, revoke, session_cookie,
+    Attempt, Caller, Issued, Listed, Right, Visitor, Wanted, change_password, cookie_name, credentials,
+    from_here, issue, login as come_in, logout as go_out, no_cookie, revoke, session_cookie,
 };
 use crate::service::app::{App, moment};
 use crate::service::problem::Refusal;
@@ -126,7 +126,12 @@ fn told(caller: &Caller) -> Me {
         login: caller.login.clone(),
         name: caller.name.clone(),
         roles: caller.roles.words(),
-        rights: Right::ALL.iter().copied().filter(|right| caller.may(*right)).map(|right| right.word().to_owned()).collect(),
+        rights: Right::ALL
+            .iter()
+            .copied()
+            .filter(|right| caller.may(*right))
+            .map(|right| right.word().to_owned())
+            .collect(),
         person: caller.person.clone(),
         form_token: caller.form_token().map(str::to_owned),
     }
@@ -142,8 +147,7 @@ pub async fn login(
 ) -> Result<Response, Refusal> {
     from_here(&headers)?;
     let old = jar.get(cookie_name(app.settings.secure())).map(|cookie| cookie.value().to_owned());
-    let attempt =
-        Attempt { visitor, login: &login.login, password: &login.password, old: old.as_deref() };
+    let attempt = Attempt { visitor, login: &login.login, password: &login.password, old: old.as_deref() };
     let (secret, caller) = come_in(&app, attempt).await?;
     let jar = jar.add(session_cookie(app.settings.secure(), &secret));
     Ok((jar, Json(told(&caller))).into_response())

@@ -1,8 +1,8 @@
 //! Every endpoint of the API, from where its handlers stand.
 
 use super::endpoint::Endpoint;
-use crate::service::page;
 use super::{books, desk, files, follow_up, jobs, judge, mine, ops, plans, public, session, sheets, users};
+use crate::service::page;
 
 /// All endpoints, by what they are about.
 pub static ALL: &[&[Endpoint]] = &[

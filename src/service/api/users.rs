@@ -15,7 +15,9 @@ use super::sent::Sent;
 use super::speech::language;
 use crate::format::codes::{E2503, E2509, E2513, E2516, E2517, E2518};
 use crate::register::records::User;
-use crate::service::access::{Caller, NewUser, Right, UserChange, add as take_in, alter, set_password, users};
+use crate::service::access::{
+    Caller, NewUser, Right, UserChange, add as take_in, alter, set_password, users,
+};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 

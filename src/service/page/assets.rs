@@ -17,8 +17,10 @@ struct Web;
 
 /// A mark of all files together: addresses change with it, so that browsers may keep what they have.
 static EDITION: LazyLock<String> = LazyLock::new(|| {
-    let hashes: String =
-        Web::iter().filter_map(|name| Web::get(&name)).map(|file| hex(&file.metadata.sha256_hash())).collect();
+    let hashes: String = Web::iter()
+        .filter_map(|name| Web::get(&name))
+        .map(|file| hex(&file.metadata.sha256_hash()))
+        .collect();
     text_hash(&hashes).chars().filter(char::is_ascii_hexdigit).take(12).collect()
 });
 
@@ -41,5 +43,6 @@ pub(super) async fn asset(Path((_, name)): Path<(String, String)>) -> Result<Res
         _ => "text/plain; charset=utf-8",
     };
     let keep = "public, max-age=31536000, immutable";
-    Ok(([(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, keep)], file.data.into_owned()).into_response())
+    Ok(([(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, keep)], file.data.into_owned())
+        .into_response())
 }

@@ -106,7 +106,8 @@ pub(super) async fn speak(
 
 /// A place of this service and of no other.
 fn here(place: Option<&str>) -> String {
-    let own = place.filter(|own| own.starts_with('/') && !own.starts_with("//") && !own.contains(['\\', '\n', '\r']));
+    let own = place
+        .filter(|own| own.starts_with('/') && !own.starts_with("//") && !own.contains(['\\', '\n', '\r']));
     own.unwrap_or("/").to_owned()
 }
 

@@ -20,8 +20,20 @@ pub static ENDPOINTS: &[Endpoint] = &[
         route: || get(assets::asset),
         ..PAGE
     },
-    Endpoint { path: "/login", name: "page_login", summary: "Logging in.", route: || get(entry::form), ..PAGE },
-    Endpoint { path: "/login", name: "form_login", summary: "Logs in.", route: || post(entry::enter), ..FORM },
+    Endpoint {
+        path: "/login",
+        name: "page_login",
+        summary: "Logging in.",
+        route: || get(entry::form),
+        ..PAGE
+    },
+    Endpoint {
+        path: "/login",
+        name: "form_login",
+        summary: "Logs in.",
+        route: || post(entry::enter),
+        ..FORM
+    },
     Endpoint {
         path: "/logout",
         name: "form_logout",

@@ -31,7 +31,12 @@ pub fn validated(instance: &str, language: Language) -> Result<ContentsDto, Refu
 ///
 /// # Errors
 /// Every mistake in the shape of one of them; what the instance means.
-pub fn judge(instance: &str, plan: &str, previous: Option<&str>, language: Language) -> Result<Judged, Refusal> {
+pub fn judge(
+    instance: &str,
+    plan: &str,
+    previous: Option<&str>,
+    language: Language,
+) -> Result<Judged, Refusal> {
     let (_, instance) = opened(instance).map_err(|issues| mistaken(&issues, language))?;
     let read = |text: &str| read_plan(text).map_err(|issues| mistaken(&issues, language));
     let plan = read(plan)?;

@@ -2,8 +2,8 @@
 
 use crate::answers::{Failure, Refusal as NoAnswer, checked};
 use crate::domain::{Instance, Language, Plan};
-use crate::format::{InstanceDto, Issue, NoFiles, ReportDto, build_instance, read_instance_dto, read_plan};
 use crate::format::codes::{E2503, E2513};
+use crate::format::{InstanceDto, Issue, NoFiles, ReportDto, build_instance, read_instance_dto, read_plan};
 use crate::register::records::{DeskItem, DeskKind};
 use crate::service::app::App;
 use crate::service::desk::{self, ItemName};
@@ -65,7 +65,12 @@ pub fn opened(text: &str) -> Result<(InstanceDto, Instance), Vec<Issue>> {
 ///
 /// # Errors
 /// As [`instance_of`].
-pub async fn plan_of(app: &App, committee: &str, name: &str, language: Language) -> Result<Opened<Plan>, Refusal> {
+pub async fn plan_of(
+    app: &App,
+    committee: &str,
+    name: &str,
+    language: Language,
+) -> Result<Opened<Plan>, Refusal> {
     let (item, text) = text(app, committee, name, DeskKind::Plan).await?;
     let own = read_plan(&text).map_err(|issues| mistaken(&issues, language))?;
     Ok(Opened { item, text, own })
