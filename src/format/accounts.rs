@@ -1,11 +1,12 @@
 //! Who may come in to the service, as the command line tells it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
 
 /// Somebody who may come in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AccountDto {
     /// Name to log in with.
     pub login: String,
@@ -21,7 +22,7 @@ pub struct AccountDto {
 }
 
 /// A user who was taken in or changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct KnownAccountDto {
     /// Exit code.
     pub code: u8,
@@ -35,7 +36,7 @@ pub struct KnownAccountDto {
 }
 
 /// The users of a committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AccountsDto {
     /// Exit code.
     pub code: u8,

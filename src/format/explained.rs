@@ -1,12 +1,13 @@
 //! What `explain` hands to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::certificate::Multiplier;
 use super::outcome::Outcome;
 
 /// Why each place that a plan leaves open is open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ExplanationDto {
     /// Exit code.
     pub code: u8,
@@ -20,7 +21,7 @@ pub struct ExplanationDto {
 }
 
 /// Why some places stay open, and what would fill one of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReasonDto {
     /// `hall`, `lp`, `core`, `avoidable`, `outweighed`, `past` or `unknown`.
     pub kind: &'static str,
@@ -43,7 +44,7 @@ pub struct ReasonDto {
 }
 
 /// A seat of a duty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SeatDto {
     /// Id of the meeting, session, cell or commune.
     pub duty: String,
@@ -55,7 +56,7 @@ pub struct SeatDto {
 }
 
 /// An open place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpeningDto {
     /// What is missing, as in `uncovered[].kind` of the plan.
     pub kind: &'static str,
@@ -67,7 +68,7 @@ pub struct OpeningDto {
 }
 
 /// Seats for which there are too few people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HallDto {
     /// The seats.
     pub seats: Vec<SeatDto>,
@@ -82,7 +83,7 @@ pub struct HallDto {
 }
 
 /// A person who can take so many of some duties.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnitDto {
     /// Id of the person.
     pub person: String,
@@ -98,7 +99,7 @@ pub struct UnitDto {
 }
 
 /// A limit of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LimitDto {
     /// `day`, `week`, `month` or `quarter`.
     pub per: &'static str,
@@ -115,7 +116,7 @@ pub struct LimitDto {
 }
 
 /// A duty at one of its times.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AtDto {
     /// Id of the meeting or session.
     pub duty: String,
@@ -124,7 +125,7 @@ pub struct AtDto {
 }
 
 /// A person whose labels fit, but who cannot come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AwayDto {
     /// Id of the person.
     pub person: String,
@@ -133,7 +134,7 @@ pub struct AwayDto {
 }
 
 /// What keeps a person from a seat at one time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BarrierDto {
     /// Position in `hall.seats`.
     pub seat: usize,
@@ -144,7 +145,7 @@ pub struct BarrierDto {
 }
 
 /// What keeps a person from a seat, whatever is planned.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct ObstacleDto {
     /// `not_in_office`, `unavailable`, `never_cell`, `own_commune`, `own_workplace`, `zero_share`, `forbidden`, `fixed`
     /// or `rotation`.
@@ -167,7 +168,7 @@ pub struct ObstacleDto {
 }
 
 /// Demands that cannot all be met; without any one of them the others can.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CoreDto {
     /// The demands.
     pub demands: Vec<CoreDemandDto>,
@@ -176,7 +177,7 @@ pub struct CoreDto {
 }
 
 /// Rows that hold in every plan and leave some places of a core open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SumDto {
     /// So many of the places stay open at least: the sum of `times` × `amount`, and `choices`, divided by `scale` and
     /// rounded up.
@@ -190,7 +191,7 @@ pub struct SumDto {
 }
 
 /// A row of a sum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SummandDto {
     /// The row and how many times it is taken, as in a certificate.
     #[serde(flatten)]
@@ -200,7 +201,7 @@ pub struct SummandDto {
 }
 
 /// One demand of a core.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct CoreDemandDto {
     /// `seat`, `lock`, `minimum`, `presence` or `area_lead`.
     pub kind: &'static str,
@@ -225,7 +226,7 @@ pub struct CoreDemandDto {
 }
 
 /// One change that would fill one place more.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct RelaxationDto {
     /// `free`, `move`, `limit`, `unlock` or `allow`.
     pub kind: &'static str,

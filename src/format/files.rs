@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 pub const MAX_FILE: u64 = 64 << 20;
 
 /// The files beside an instance: a folder, or a store in memory.
-pub trait Files {
+pub trait Files: Sync {
     /// The text of a file named in the instance.
     ///
     /// # Errors

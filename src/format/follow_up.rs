@@ -1,11 +1,12 @@
 //! What the verbs of plans in the register hand to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
 
 /// A plan that was brought further.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PublishedDto {
     /// Exit code.
     pub code: u8,
@@ -25,7 +26,7 @@ pub struct PublishedDto {
 }
 
 /// How two versions differ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DifferencesDto {
     /// Exit code.
     pub code: u8,
@@ -40,7 +41,7 @@ pub struct DifferencesDto {
 }
 
 /// A seat that differs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChangedSeatDto {
     /// Id of the meeting or session.
     pub duty: String,
@@ -63,7 +64,7 @@ pub struct ChangedSeatDto {
 }
 
 /// The versions of a committee's plans.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VersionsDto {
     /// Exit code.
     pub code: u8,
@@ -74,7 +75,7 @@ pub struct VersionsDto {
 }
 
 /// One version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VersionDto {
     /// First day of the period.
     pub first: String,
@@ -95,7 +96,7 @@ pub struct VersionDto {
 }
 
 /// Records that were taken in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecordedDto {
     /// Exit code.
     pub code: u8,
@@ -109,7 +110,7 @@ pub struct RecordedDto {
 }
 
 /// The accounts of a committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatementDto {
     /// Exit code.
     pub code: u8,
@@ -125,7 +126,7 @@ pub struct StatementDto {
 }
 
 /// One person's account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonAccountDto {
     /// Id of the person.
     pub person: String,
@@ -136,7 +137,7 @@ pub struct PersonAccountDto {
 }
 
 /// One period on an account; points, balances as fractions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PeriodAccountDto {
     /// First day.
     pub first: String,
@@ -168,7 +169,7 @@ pub struct PeriodAccountDto {
 }
 
 /// The settlement account before a period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SettlementDto {
     /// First day of the period.
     pub first: String,

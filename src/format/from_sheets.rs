@@ -1,11 +1,12 @@
 //! What programs read of an import.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Outcome;
 
 /// What came of a spreadsheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FromSheetsDto {
     /// Exit code.
     pub code: u8,
@@ -24,7 +25,7 @@ pub struct FromSheetsDto {
 }
 
 /// One assumption.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AssumedDto {
     /// What kind of assumption.
     pub what: &'static str,
@@ -42,7 +43,7 @@ pub struct AssumedDto {
 }
 
 /// Something that was not read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RemarkDto {
     /// What kind of thing.
     pub what: &'static str,

@@ -1,11 +1,12 @@
 //! What `explain --fairness` hands to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
 
 /// The levels of fairness, and what a tolerance would buy.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FairnessAnswerDto {
     /// Exit code.
     pub code: u8,
@@ -23,7 +24,7 @@ pub struct FairnessAnswerDto {
 }
 
 /// The load of a person who is compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonLevelDto {
     /// Id of the person.
     pub person: String,
@@ -32,7 +33,7 @@ pub struct PersonLevelDto {
 }
 
 /// One level of the loads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LevelDto {
     /// The load over target that is reached, an exact fraction.
     pub level: String,
@@ -46,7 +47,7 @@ pub struct LevelDto {
 }
 
 /// A tier of the plan at hand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OwnTierDto {
     /// Name of the tier.
     pub tier: &'static str,
@@ -55,7 +56,7 @@ pub struct OwnTierDto {
 }
 
 /// What one tolerance would buy.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BoughtDto {
     /// Points by which each place of the sorted loads may rise.
     pub tolerance: i64,
@@ -66,7 +67,7 @@ pub struct BoughtDto {
 }
 
 /// A tier under a tolerance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BoughtTierDto {
     /// Name of the tier.
     pub tier: &'static str,

@@ -31,7 +31,7 @@ pub struct ProblemDto {
 }
 
 /// A verb that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FailureDto {
     /// Exit code.
     pub code: u8,
@@ -40,7 +40,7 @@ pub struct FailureDto {
 }
 
 /// What a plan was written as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ExportedDto {
     /// Exit code.
     pub code: u8,
@@ -49,7 +49,7 @@ pub struct ExportedDto {
 }
 
 /// What is in a valid instance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContentsDto {
     /// Exit code.
     pub code: u8,
@@ -66,7 +66,7 @@ pub struct ContentsDto {
 }
 
 /// The judgement of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportDto {
     /// Exit code.
     pub code: u8,
@@ -82,7 +82,7 @@ pub struct ReportDto {
 }
 
 /// A bound of a certificate, recounted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecountedDto {
     /// Name of the tier.
     pub tier: &'static str,
@@ -98,7 +98,7 @@ pub struct RecountedDto {
 }
 
 /// One breach of one rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ViolationDto {
     /// Id of the rule.
     pub rule: &'static str,
@@ -124,7 +124,7 @@ pub struct ViolationDto {
 }
 
 /// The recomputed load of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LoadDto {
     /// Id of the person.
     pub id: String,
@@ -137,7 +137,7 @@ pub struct LoadDto {
 }
 
 /// Seconds of each stage, and the size of the program that was solved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TimingsDto {
     /// Stages in order, with their wall time.
     pub stages: Vec<StageDto>,
@@ -150,7 +150,7 @@ pub struct TimingsDto {
 }
 
 /// One stage.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StageDto {
     /// Name of the stage.
     pub stage: String,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
@@ -10,7 +11,7 @@ use super::outcome::Outcome;
 pub type Numbers = BTreeMap<&'static str, i64>;
 
 /// The report of a committee for a period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PeriodicReportDto {
     /// Exit code.
     pub code: u8,
@@ -40,7 +41,7 @@ pub struct PeriodicReportDto {
 }
 
 /// What a period comes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PeriodDto {
     /// First day.
     pub from: String,
@@ -64,7 +65,7 @@ pub struct PeriodDto {
 }
 
 /// One row: its numbers stand beside its id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountedDto {
     /// Id of the person, cell, commune or series; word of the kind, or the topic.
     pub id: String,

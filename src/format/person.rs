@@ -1,5 +1,6 @@
 //! What `explain --person` hands to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
@@ -7,7 +8,7 @@ use super::rebalance::{ChangedSeat, write_change};
 use crate::domain;
 
 /// The quarter of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonAnswerDto {
     /// Exit code.
     pub code: u8,
@@ -39,7 +40,7 @@ pub struct PersonAnswerDto {
 }
 
 /// Where a person stands among those compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RankDto {
     /// Carry more.
     pub more: usize,
@@ -50,7 +51,7 @@ pub struct RankDto {
 }
 
 /// One seat of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DutyDto {
     /// Id of the meeting or session.
     pub duty: String,
@@ -71,7 +72,7 @@ pub struct DutyDto {
 }
 
 /// A limit in one period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LimitUseDto {
     /// `day`, `week`, `month` or `quarter`.
     pub per: &'static str,
@@ -94,7 +95,7 @@ pub struct LimitUseDto {
 }
 
 /// A cell met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CellMetDto {
     /// Id of the cell.
     pub cell: String,
@@ -103,7 +104,7 @@ pub struct CellMetDto {
 }
 
 /// A week without the person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WeekDto {
     /// ISO week, `2027-W03`.
     pub week: String,
@@ -121,7 +122,7 @@ pub struct WeekDto {
 }
 
 /// The smallest repair.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MendDto {
     /// How many seats change.
     pub changes: i64,
@@ -139,7 +140,7 @@ pub struct MendDto {
 }
 
 /// A tier before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BeforeAfterDto {
     /// Name of the tier.
     pub tier: &'static str,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::outcome::Outcome;
 
 /// A register that was made, written to a file, or put by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PlaceDto {
     /// Exit code.
     pub code: u8,
@@ -20,7 +20,7 @@ pub struct PlaceDto {
 }
 
 /// How much was taken in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ImportedDto {
     /// Exit code.
     pub code: u8,
@@ -35,7 +35,7 @@ pub struct ImportedDto {
 }
 
 /// Whether a register is whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VerifiedDto {
     /// Exit code: 0 whole, 6 flawed.
     pub code: u8,
@@ -52,7 +52,7 @@ pub struct VerifiedDto {
 }
 
 /// The last entry of a committee's journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HeadDto {
     /// Id of the committee.
     pub committee: String,
@@ -63,7 +63,7 @@ pub struct HeadDto {
 }
 
 /// One thing that is wrong with a register.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FlawDto {
     /// Which kind: `gap`, `seal`, `unreadable`, `before`, `head`, `row`, `stray`, `document`, `database`.
     pub kind: &'static str,
@@ -75,7 +75,7 @@ pub struct FlawDto {
 }
 
 /// What the journals tell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LogDto {
     /// Exit code.
     pub code: u8,
@@ -84,7 +84,7 @@ pub struct LogDto {
 }
 
 /// What one committee's journal tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct JournalDto {
     /// Id of the committee.
     pub committee: String,
@@ -93,7 +93,7 @@ pub struct JournalDto {
 }
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntryDto {
     /// Number, from 1 without gap.
     pub number: i64,
@@ -108,7 +108,7 @@ pub struct EntryDto {
 }
 
 /// What became of one row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AlterationDto {
     /// Name of the table.
     pub table: &'static str,

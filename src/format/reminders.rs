@@ -1,11 +1,12 @@
 //! Reminders as programs read them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
 
 /// What is due and had not been said before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RemindersDto {
     /// Exit code.
     pub code: u8,
@@ -18,7 +19,7 @@ pub struct RemindersDto {
 }
 
 /// Whom, and of what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RemindedDto {
     /// Id of the person, label of the agency, or `office`.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct RemindedDto {
 }
 
 /// Something that is due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DueDto {
     /// What it is: `duty`, `report`, `posting`, `cell` or `case`.
     pub kind: &'static str,

