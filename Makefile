@@ -4,7 +4,7 @@ CARGO ?= cargo
 INSTANCE ?= instances/tam-nong/2027-q1.json
 PLAN ?= build/$(patsubst instances/%.json,%,$(INSTANCE)).plan.json
 
-.PHONY: help setup build plan install test lint bench docs pictures clean
+.PHONY: help setup build plan serve install test lint bench docs pictures clean
 
 help: ## Show the targets.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,6 +19,9 @@ build: setup ## Build the command (target/release/luanphien).
 plan: setup ## Plan the Tam Nông quarter and print the summary.
 	@mkdir -p $(dir $(PLAN))
 	@$(CARGO) run --release --locked --no-default-features -- plan $(INSTANCE) -o $(PLAN)
+
+serve: setup ## Run the service at http://127.0.0.1:8080 (without PDF, which takes minutes to build).
+	@$(CARGO) run --release --locked --no-default-features --features service -- serve
 
 install: setup ## Install the command with everything (~/.cargo/bin/luanphien).
 	@$(CARGO) install --path . --locked
@@ -37,8 +40,8 @@ lint: setup ## Check formatting, clippy and the documentation.
 bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
 	@$(CARGO) bench --locked
 
-docs: setup ## Write the generated pages again (docs/cli.md, the sheets in docs/workbook.md).
-	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet --test suite -- docs::cli_page workbook::catalogue::page
+docs: setup ## Write the generated pages again (docs/cli.md, the sheets in docs/workbook.md, the API).
+	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet --test suite -- docs::cli_page workbook::catalogue::page service::api::openapi::the_description service::api::matrix::the_page
 
 pictures: build ## Make the pictures of printed papers again (docs/pictures/).
 	@scripts/readers.sh

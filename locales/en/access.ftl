@@ -77,6 +77,7 @@ help-user-restore-more =
 serve-listens = The service runs at { $address }, the register is { $register }. Ctrl+C stops it.
 serve-cannot-listen = cannot listen there: { $cause }
 serve-cannot-listen-remedy = choose another port with --listen, like --listen 127.0.0.1:8081
+serve-nobody = Nobody may come in yet. Add the first: luanphien user add LOGIN --name NAME --roles clerk --create --committee ID --register '{ $register }'
 worker-waits = Waiting for work of the register { $register }. Ctrl+C stops it.
 help-serve = Run the service: pages for the office, the standing committee, the members, and the API
 help-serve-more =

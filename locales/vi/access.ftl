@@ -77,6 +77,7 @@ help-user-restore-more =
 serve-listens = Dịch vụ chạy tại { $address }, sổ tại { $register }. Nhấn Ctrl+C để dừng.
 serve-cannot-listen = không mở được cổng: { $cause }
 serve-cannot-listen-remedy = chọn cổng khác bằng --listen, ví dụ --listen 127.0.0.1:8081
+serve-nobody = Chưa có ai vào được. Thêm người đầu tiên: luanphien user add TEN --name 'Họ tên' --roles clerk --create --committee MA --register '{ $register }'
 worker-waits = Chờ việc trong sổ tại { $register }. Nhấn Ctrl+C để dừng.
 help-serve = Chạy dịch vụ: trang web cho văn phòng, thường trực, cấp uỷ viên, và API
 help-serve-more =

@@ -42,13 +42,13 @@ pub fn moment(at: DateTime<Utc>) -> String {
 /// The system gives no random numbers.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("no random numbers: {0}")]
-pub struct NoChance(String);
+pub(crate) struct NoChance(String);
 
 /// A new id: 16 random bytes in hexadecimal.
 ///
 /// # Errors
 /// The system gives no random numbers.
-pub fn new_id() -> Result<String, NoChance> {
+pub(crate) fn new_id() -> Result<String, NoChance> {
     random::<16>()
 }
 
@@ -56,7 +56,7 @@ pub fn new_id() -> Result<String, NoChance> {
 ///
 /// # Errors
 /// The system gives no random numbers.
-pub fn random<const BYTES: usize>() -> Result<String, NoChance> {
+pub(crate) fn random<const BYTES: usize>() -> Result<String, NoChance> {
     use rand::TryRngCore as _;
     let mut bytes = [0; BYTES];
     rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(|error| NoChance(error.to_string()))?;

@@ -18,5 +18,5 @@ pub use app::{App, moment};
 pub use log::start_log;
 pub use metrics::Metrics;
 pub use problem::{ProblemDetails, Refusal};
-pub use serve::{ServeError, open, router, run, serve, work};
+pub use serve::{ServeError, open, router, run, serve, work, worker};
 pub use settings::Settings;

@@ -118,17 +118,21 @@ pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = (
     }
 }
 
-/// Opens everything, listens, and serves until the process is told to stop; `told` hears where it listens.
+/// Opens everything, listens, and serves until the process is told to stop; `told` hears where it listens, and whether there is
+/// anybody who may come in.
 ///
 /// # Errors
 /// The register or the queue cannot be opened, or nothing can be listened to there.
-pub fn run(settings: Settings, told: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+pub fn run(settings: Settings, told: impl FnOnce(SocketAddr, bool)) -> Result<(), ServeError> {
     let listen = settings.listen;
     let cannot = move |error| ServeError::Listen(listen, error);
     runtime().map_err(cannot)?.block_on(async {
         let app = open(settings).await?;
         let listener = TcpListener::bind(listen).await.map_err(cannot)?;
-        told(listener.local_addr().map_err(cannot)?);
+        let anybody =
+            sqlx::query("SELECT 1 FROM passwords LIMIT 1").fetch_optional(app.register.pool()).await;
+        let anybody = anybody.map_err(RegisterError::from)?.is_some();
+        told(listener.local_addr().map_err(cannot)?, anybody);
         serve(app, listener, stopped()).await;
         Ok(())
     })

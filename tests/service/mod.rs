@@ -1,6 +1,7 @@
 //! The service.
 
 mod access;
+mod api;
 mod queue;
 
 /// The program whose verb `worker` does the jobs of the tests.

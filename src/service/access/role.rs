@@ -37,6 +37,12 @@ impl Word for Role {
 }
 
 impl Role {
+    /// The role of a word; nothing if it is none.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|role| role.word() == word)
+    }
+
     /// What people call it.
     #[must_use]
     pub fn name(self, texts: Texts) -> String {

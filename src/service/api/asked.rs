@@ -9,7 +9,7 @@ use crate::service::app::App;
 use crate::service::problem::Refusal;
 
 /// The parameters of a query.
-pub struct Asked<T>(pub T);
+pub(crate) struct Asked<T>(pub T);
 
 impl<T: DeserializeOwned> FromRequestParts<App> for Asked<T> {
     type Rejection = Refusal;

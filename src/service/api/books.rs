@@ -28,26 +28,26 @@ const MOST: i64 = 500;
 
 /// Whose account.
 #[derive(Debug, Deserialize)]
-pub struct Whose {
+pub(crate) struct Whose {
     person: Option<String>,
     as_of: Option<NaiveDate>,
 }
 
 /// Which period.
 #[derive(Debug, Deserialize)]
-pub struct Period {
+pub(crate) struct Period {
     period: String,
 }
 
 /// Which part of the journal.
 #[derive(Debug, Deserialize)]
-pub struct Part {
+pub(crate) struct Part {
     after: Option<i64>,
     limit: Option<i64>,
 }
 
 /// `GET /api/ledger`
-pub async fn ledger(
+pub(crate) async fn ledger(
     State(app): State<App>,
     caller: Caller,
     Asked(whose): Asked<Whose>,
@@ -62,7 +62,7 @@ pub async fn ledger(
 }
 
 /// `GET /api/report`
-pub async fn report(
+pub(crate) async fn report(
     State(app): State<App>,
     caller: Caller,
     Asked(own): Asked<Period>,
@@ -74,7 +74,7 @@ pub async fn report(
 }
 
 /// `GET /api/journal`
-pub async fn journal(
+pub(crate) async fn journal(
     State(app): State<App>,
     caller: Caller,
     Asked(part): Asked<Part>,
@@ -93,7 +93,7 @@ pub async fn journal(
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/api/ledger",
         name: "ledger",

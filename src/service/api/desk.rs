@@ -28,7 +28,7 @@ const MAX_TITLE: usize = 200;
 /// Something to put on the desk.
 #[derive(Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewItem {
+pub(crate) struct NewItem {
     /// What it is.
     pub kind: DeskKind,
     /// What people call it.
@@ -44,7 +44,7 @@ pub struct NewItem {
 /// Another text for something on the desk.
 #[derive(Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewContent {
+pub(crate) struct NewContent {
     /// What people call it; left out, the title stays.
     #[serde(default)]
     #[schemars(length(min = 1, max = 200))]
@@ -56,7 +56,7 @@ pub struct NewContent {
 /// Which version to have back.
 #[derive(Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Restored {
+pub(crate) struct Restored {
     /// Its number.
     #[schemars(range(min = 1))]
     pub version: i64,
@@ -64,21 +64,21 @@ pub struct Restored {
 
 /// Which things are asked for.
 #[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     kind: Option<DeskKind>,
     gone: Option<bool>,
 }
 
 /// An example of something new.
 #[must_use]
-pub fn example() -> Value {
+pub(crate) fn example() -> Value {
     let text = include_str!("../../../instances/tutorial.json");
     let content: Value = serde_json::from_str(text).unwrap_or_default();
     json!({ "kind": "instance", "title": "Quý I/2027", "content": content })
 }
 
 /// `GET /api/desk`
-pub async fn list(
+pub(crate) async fn list(
     State(app): State<App>,
     caller: Caller,
     Asked(wanted): Asked<Wanted>,
@@ -91,7 +91,7 @@ pub async fn list(
 }
 
 /// `POST /api/desk`
-pub async fn start(
+pub(crate) async fn start(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -105,7 +105,7 @@ pub async fn start(
 }
 
 /// `GET /api/desk/{id}`; an id may name a version: `ID@VERSION`.
-pub async fn find(
+pub(crate) async fn find(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -121,7 +121,7 @@ pub async fn find(
 }
 
 /// `PUT /api/desk/{id}`
-pub async fn replace(
+pub(crate) async fn replace(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -138,7 +138,7 @@ pub async fn replace(
 }
 
 /// `DELETE /api/desk/{id}`
-pub async fn take(
+pub(crate) async fn take(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -149,7 +149,7 @@ pub async fn take(
 }
 
 /// `GET /api/desk/{id}/versions`
-pub async fn versions(
+pub(crate) async fn versions(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -163,7 +163,7 @@ pub async fn versions(
 }
 
 /// `POST /api/desk/{id}/restore`
-pub async fn restore(
+pub(crate) async fn restore(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -191,7 +191,7 @@ fn written(content: &Value) -> String {
 ///
 /// # Errors
 /// E2503: it is no name.
-pub fn name(text: &str) -> Result<ItemName, Refusal> {
+pub(crate) fn name(text: &str) -> Result<ItemName, Refusal> {
     text.parse().map_err(|_| Refusal::new(&E2503).at("id", text))
 }
 
@@ -219,7 +219,7 @@ fn below(issues: Vec<Issue>) -> Vec<Issue> {
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/api/desk",
         name: "desk",

@@ -64,17 +64,17 @@ pub struct Content {
 }
 
 /// JSON of a type, with an example.
-pub const fn shown<T: JsonSchema>(example: fn() -> Value) -> Content {
+pub(crate) const fn shown<T: JsonSchema>(example: fn() -> Value) -> Content {
     Content { media: "application/json", schema: Some(schema::<T>), example: Some(example) }
 }
 
 /// JSON of a type.
-pub const fn plain<T: JsonSchema>() -> Content {
+pub(crate) const fn plain<T: JsonSchema>() -> Content {
     Content { media: "application/json", schema: Some(schema::<T>), example: None }
 }
 
 /// Bytes of a media type.
-pub const fn bytes(media: &'static str) -> Content {
+pub(crate) const fn bytes(media: &'static str) -> Content {
     Content { media, schema: None, example: None }
 }
 
@@ -83,22 +83,22 @@ fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 }
 
 /// A parameter that may be left out.
-pub const fn optional(name: &'static str, kind: &'static str, about: &'static str) -> Param {
+pub(crate) const fn optional(name: &'static str, kind: &'static str, about: &'static str) -> Param {
     Param { name, about, kind, format: None, required: false }
 }
 
 /// A parameter that must be there.
-pub const fn required(name: &'static str, kind: &'static str, about: &'static str) -> Param {
+pub(crate) const fn required(name: &'static str, kind: &'static str, about: &'static str) -> Param {
     Param { name, about, kind, format: None, required: true }
 }
 
 /// A day that may be left out.
-pub const fn day(name: &'static str, about: &'static str) -> Param {
+pub(crate) const fn day(name: &'static str, about: &'static str) -> Param {
     Param { name, about, kind: "string", format: Some("date"), required: false }
 }
 
 /// An endpoint without anything special; entries of the table say what is otherwise.
-pub const PLAIN: Endpoint = Endpoint {
+pub(crate) const PLAIN: Endpoint = Endpoint {
     method: "get",
     path: "/",
     name: "",
@@ -115,10 +115,11 @@ pub const PLAIN: Endpoint = Endpoint {
 };
 
 /// Parameters of long lists.
-pub const PAGE: [Param; 2] = [
+pub(crate) const PAGE: [Param; 2] = [
     optional("after", "integer", "How many entries to leave out: `next` of the page before."),
     optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
 ];
 
 /// The header of what changes something that may have changed meanwhile.
-pub const VERSION: [Param; 1] = [required("If-Match", "string", "The ETag of the version that was read.")];
+pub(crate) const VERSION: [Param; 1] =
+    [required("If-Match", "string", "The ETag of the version that was read.")];

@@ -27,7 +27,7 @@ use crate::texts::Texts;
 const STYLED: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// `GET /api/desk/{id}/files/{form}`
-pub async fn file(
+pub(crate) async fn file(
     State(app): State<App>,
     caller: Caller,
     Path((id, form)): Path<(String, String)>,
@@ -76,7 +76,7 @@ fn made(
 ///
 /// # Errors
 /// The archive cannot be written: there is no memory.
-pub fn archive<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn archive<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<Vec<u8>, Refusal> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive.start_file(name, SimpleFileOptions::default())?;
@@ -86,7 +86,7 @@ pub fn archive<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<V
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[Endpoint {
+pub(crate) static ENDPOINTS: &[Endpoint] = &[Endpoint {
     path: "/api/desk/{id}/files/{form}",
     name: "file",
     tag: "files",

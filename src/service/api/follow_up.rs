@@ -29,7 +29,7 @@ use crate::texts::Texts;
 /// Whom to remind of what.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Asking {
+pub(crate) struct Asking {
     /// The day of the reminders.
     pub as_of: Date,
     /// So many days ahead.
@@ -54,7 +54,7 @@ fn two() -> u32 {
 }
 
 /// `POST /api/records`
-pub async fn write(
+pub(crate) async fn write(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -72,7 +72,7 @@ pub async fn write(
 }
 
 /// `POST /api/reminders`
-pub async fn remind(
+pub(crate) async fn remind(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -85,7 +85,7 @@ pub async fn remind(
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: "post",
         path: "/api/records",

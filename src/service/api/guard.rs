@@ -18,7 +18,7 @@ use crate::service::page::refusals;
 use crate::service::problem::Refusal;
 
 /// The routes of a table, each behind its guard.
-pub fn guarded(endpoints: &[&[Endpoint]], app: &App) -> Router<App> {
+pub(crate) fn guarded(endpoints: &[&[Endpoint]], app: &App) -> Router<App> {
     endpoints.iter().copied().flatten().fold(Router::new(), |router, endpoint| {
         let right = endpoint.right;
         let guard = from_fn_with_state((app.clone(), right), admit);
@@ -53,7 +53,7 @@ async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, 
 }
 
 /// Speaks the caller's language where something was refused, and counts.
-pub async fn told(
+pub(crate) async fn told(
     State(app): State<App>,
     path: Option<MatchedPath>,
     request: Request,

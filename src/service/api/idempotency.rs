@@ -23,7 +23,7 @@ const HOURS: i64 = 24;
 const LOST: i64 = 5;
 
 /// Answers a request that was answered before with the same answer.
-pub async fn once(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn once(State(app): State<App>, request: Request, next: Next) -> Response {
     let key = request.headers().get(KEY).map(|own| String::from_utf8_lossy(own.as_bytes()).into_owned());
     let caller = request.extensions().get::<Caller>().cloned();
     let (Some(key), Some(caller)) = (key, caller) else { return next.run(request).await };

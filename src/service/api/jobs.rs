@@ -30,7 +30,7 @@ const MOST_LISTED: i64 = 1000;
 const ALIVE: Duration = Duration::from_secs(15);
 
 /// `POST /api/jobs`
-pub async fn start(
+pub(crate) async fn start(
     State(app): State<App>,
     caller: Caller,
     Sent(task): Sent<Task>,
@@ -44,7 +44,7 @@ pub async fn start(
 ///
 /// # Errors
 /// E2506, E2519: too much of it at a time; or the database fails.
-pub async fn begin(app: &App, caller: &Caller, task: &Task) -> Result<Job, Refusal> {
+pub(crate) async fn begin(app: &App, caller: &Caller, task: &Task) -> Result<Job, Refusal> {
     app.doors.solving(&caller.committee)?;
     let pool = app.register.pool();
     if store::waiting(pool, &caller.committee).await? >= MOST_WAITING {
@@ -59,7 +59,7 @@ pub async fn begin(app: &App, caller: &Caller, task: &Task) -> Result<Job, Refus
 }
 
 /// `GET /api/jobs`
-pub async fn list(
+pub(crate) async fn list(
     State(app): State<App>,
     caller: Caller,
     Asked(page): Asked<Page>,
@@ -69,7 +69,7 @@ pub async fn list(
 }
 
 /// `GET /api/jobs/{id}`
-pub async fn find(
+pub(crate) async fn find(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -78,7 +78,7 @@ pub async fn find(
 }
 
 /// `GET /api/jobs/{id}/result`: what the same verb prints on the command line.
-pub async fn result(
+pub(crate) async fn result(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -90,7 +90,7 @@ pub async fn result(
 }
 
 /// `GET /api/jobs/{id}/events`
-pub async fn events(
+pub(crate) async fn events(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -107,7 +107,7 @@ pub async fn events(
 }
 
 /// `DELETE /api/jobs/{id}`
-pub async fn stop(
+pub(crate) async fn stop(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -124,7 +124,7 @@ pub async fn stop(
 ///
 /// # Errors
 /// E2503: there is none; or the database fails.
-pub async fn own(app: &App, caller: &Caller, id: &str) -> Result<Job, Refusal> {
+pub(crate) async fn own(app: &App, caller: &Caller, id: &str) -> Result<Job, Refusal> {
     let found = store::find(app.register.pool(), &caller.committee, id).await?;
     found.ok_or_else(|| Refusal::new(&E2503).at("id", id))
 }
@@ -135,7 +135,7 @@ fn example() -> Value {
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/api/jobs",
         name: "jobs",

@@ -19,7 +19,7 @@ use crate::service::work::{judge, validated};
 /// An instance to judge.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ToValidate {
+pub(crate) struct ToValidate {
     /// The instance: JSON `luanphien/instance@1`; calendars stand in it as texts.
     pub instance: Value,
 }
@@ -27,7 +27,7 @@ pub struct ToValidate {
 /// A plan to judge.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ToCheck {
+pub(crate) struct ToCheck {
     /// The instance.
     pub instance: Value,
     /// The plan: JSON `luanphien/plan@1`.
@@ -38,13 +38,16 @@ pub struct ToCheck {
 }
 
 /// `POST /api/validate`
-pub async fn validate(headers: HeaderMap, Sent(own): Sent<ToValidate>) -> Result<Json<ContentsDto>, Refusal> {
+pub(crate) async fn validate(
+    headers: HeaderMap,
+    Sent(own): Sent<ToValidate>,
+) -> Result<Json<ContentsDto>, Refusal> {
     let language = language(&headers);
     apart(move || validated(&own.instance.to_string(), language)).await.map(Json)
 }
 
 /// `POST /api/check`
-pub async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Result<Json<ReportDto>, Refusal> {
+pub(crate) async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Result<Json<ReportDto>, Refusal> {
     let language = language(&headers);
     let judged = apart(move || {
         let previous = own.previous.map(|previous| previous.to_string());
@@ -57,14 +60,14 @@ pub async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Result<Json<
 ///
 /// # Errors
 /// What it says; or it broke.
-pub async fn apart<T: Send + 'static>(
+pub(crate) async fn apart<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
     tokio::task::spawn_blocking(work).await?
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: "post",
         path: "/api/validate",

@@ -3,4 +3,4 @@
 use super::endpoint::Endpoint;
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[];
+pub(crate) static ENDPOINTS: &[Endpoint] = &[];

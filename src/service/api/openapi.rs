@@ -15,7 +15,7 @@ use crate::service::problem::ProblemDetails;
 const SCHEMAS: &str = "/components/schemas";
 
 /// The tag of what is for people: it is not described here.
-pub const PAGES: &str = "pages";
+pub(crate) const PAGES: &str = "pages";
 
 /// The description.
 #[must_use]

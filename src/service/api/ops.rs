@@ -14,34 +14,34 @@ use crate::service::app::App;
 use crate::service::problem::Refusal;
 
 /// It runs.
-pub async fn healthz() -> &'static str {
+pub(crate) async fn healthz() -> &'static str {
     "ok\n"
 }
 
 /// It runs, and the database answers.
-pub async fn readyz(State(app): State<App>) -> Result<&'static str, Refusal> {
+pub(crate) async fn readyz(State(app): State<App>) -> Result<&'static str, Refusal> {
     sqlx::query("SELECT 1").execute(app.register.pool()).await?;
     Ok("ready\n")
 }
 
 /// What was counted.
-pub async fn metrics(State(app): State<App>) -> Response {
+pub(crate) async fn metrics(State(app): State<App>) -> Response {
     let media = "application/openmetrics-text; version=1.0.0; charset=utf-8";
     ([(header::CONTENT_TYPE, media)], app.metrics.text()).into_response()
 }
 
 /// The description of the API.
-pub async fn described() -> Json<Value> {
+pub(crate) async fn described() -> Json<Value> {
     Json(openapi(ALL))
 }
 
 /// The version of the program.
-pub async fn version() -> (StatusCode, Json<Value>) {
+pub(crate) async fn version() -> (StatusCode, Json<Value>) {
     (StatusCode::OK, Json(json!({ "name": "luanphien", "version": env!("CARGO_PKG_VERSION") })))
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/healthz",
         name: "alive",

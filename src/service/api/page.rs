@@ -13,14 +13,14 @@ const USUAL: usize = 100;
 
 /// Which part of a list is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub struct Page {
+pub(crate) struct Page {
     after: Option<usize>,
     limit: Option<usize>,
 }
 
 /// A part of a list.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
-pub struct Paged<T> {
+pub(crate) struct Paged<T> {
     /// The entries.
     pub items: Vec<T>,
     /// How many there are in all.
@@ -34,7 +34,7 @@ pub struct Paged<T> {
 ///
 /// # Errors
 /// E2513: a limit that is none.
-pub fn paged<T>(all: Vec<T>, page: &Page) -> Result<Paged<T>, Refusal> {
+pub(crate) fn paged<T>(all: Vec<T>, page: &Page) -> Result<Paged<T>, Refusal> {
     let (after, limit) = (page.after.unwrap_or(0), page.limit.unwrap_or(USUAL));
     if !(1..=MOST).contains(&limit) {
         return Err(Refusal::new(&E2513).at("limit", format!("{limit}: 1–{MOST}")));

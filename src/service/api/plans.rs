@@ -26,7 +26,7 @@ use crate::texts::Texts;
 /// How far a plan is brought.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Brought {
+pub(crate) struct Brought {
     /// Id of the plan on the desk, or `ID@VERSION`.
     pub plan: String,
     /// `draft`, `approved` or `published`.
@@ -35,7 +35,7 @@ pub struct Brought {
 
 /// Who has said yes to a plan.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct ApprovalsDto {
+pub(crate) struct ApprovalsDto {
     /// Each role whose yes is there, with the login of who gave it.
     pub given: Vec<ApprovalDto>,
     /// Roles whose yes is missing.
@@ -44,7 +44,7 @@ pub struct ApprovalsDto {
 
 /// Somebody's yes.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct ApprovalDto {
+pub(crate) struct ApprovalDto {
     /// The role in which it was given.
     pub role: String,
     /// Who gave it.
@@ -53,7 +53,7 @@ pub struct ApprovalDto {
 
 /// Two versions.
 #[derive(Debug, Deserialize)]
-pub struct Two {
+pub(crate) struct Two {
     was: String,
     is: String,
 }
@@ -65,7 +65,7 @@ fn approvals_dto(own: &Approvals) -> ApprovalsDto {
 }
 
 /// `GET /api/desk/{id}/approvals`
-pub async fn approved(
+pub(crate) async fn approved(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -76,7 +76,7 @@ pub async fn approved(
 }
 
 /// `POST /api/desk/{id}/approvals`
-pub async fn say_yes(
+pub(crate) async fn say_yes(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -87,7 +87,7 @@ pub async fn say_yes(
 }
 
 /// `POST /api/versions`
-pub async fn publish(
+pub(crate) async fn publish(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -100,13 +100,13 @@ pub async fn publish(
 }
 
 /// `GET /api/versions`
-pub async fn list(State(app): State<App>, caller: Caller) -> Result<Json<VersionsDto>, Refusal> {
+pub(crate) async fn list(State(app): State<App>, caller: Caller) -> Result<Json<VersionsDto>, Refusal> {
     let found = versions(&app.register, &caller.committee).await?;
     Ok(Json(told_versions(&caller.committee, &found)))
 }
 
 /// `GET /api/versions/{first}/{version}`
-pub async fn find(
+pub(crate) async fn find(
     State(app): State<App>,
     caller: Caller,
     Path((first, version)): Path<(String, String)>,
@@ -122,7 +122,7 @@ pub async fn find(
 }
 
 /// `GET /api/diff`
-pub async fn compare(
+pub(crate) async fn compare(
     State(app): State<App>,
     caller: Caller,
     Asked(two): Asked<Two>,
@@ -154,7 +154,7 @@ fn read(frozen: &Frozen) -> Result<(Instance, Plan), Refusal> {
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/api/desk/{id}/approvals",
         name: "approvals",

@@ -14,12 +14,12 @@ use crate::service::app::App;
 use crate::service::problem::Refusal;
 
 /// Largest body, in bytes: a workbook.
-pub const MAX_BODY: usize = 64 << 20;
+pub(crate) const MAX_BODY: usize = 64 << 20;
 /// Exit code of the command line for input that is wrong.
 const INVALID: u8 = 3;
 
 /// A JSON body.
-pub struct Sent<T>(pub T);
+pub(crate) struct Sent<T>(pub T);
 
 impl<T: DeserializeOwned + JsonSchema> FromRequest<App> for Sent<T> {
     type Rejection = Refusal;
@@ -37,7 +37,7 @@ impl<T: DeserializeOwned + JsonSchema> FromRequest<App> for Sent<T> {
 
 /// The mistakes of a document.
 #[must_use]
-pub fn mistaken(issues: &[Issue], language: Language) -> Refusal {
+pub(crate) fn mistaken(issues: &[Issue], language: Language) -> Refusal {
     Refusal::of_verb(INVALID, issues.iter().map(|issue| told(issue, language)).collect())
 }
 
@@ -60,7 +60,7 @@ fn told(issue: &Issue, language: Language) -> ProblemDto {
 ///
 /// # Errors
 /// E2510: there are too many.
-pub async fn whole(body: Body) -> Result<Bytes, Refusal> {
+pub(crate) async fn whole(body: Body) -> Result<Bytes, Refusal> {
     let too_large = |_| Refusal::new(&E2510).at("Content-Length", format!("≤ {MAX_BODY}"));
     to_bytes(body, MAX_BODY).await.map_err(too_large)
 }
@@ -74,7 +74,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 ///
 /// # Errors
 /// E2505: none is named; E2504: it is none of ours, so that it cannot be the last one.
-pub fn read_version(headers: &HeaderMap) -> Result<i64, Refusal> {
+pub(crate) fn read_version(headers: &HeaderMap) -> Result<i64, Refusal> {
     let own = headers.get(header::IF_MATCH).and_then(|own| own.to_str().ok());
     let own = own.ok_or_else(|| Refusal::new(&E2505).at("If-Match", ""))?;
     own.trim_matches('"').parse().map_err(|_| Refusal::new(&E2504).at("If-Match", own))

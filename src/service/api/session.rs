@@ -26,7 +26,7 @@ use crate::service::problem::Refusal;
 /// What somebody comes in with.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Login {
+pub(crate) struct Login {
     /// The login.
     #[schemars(length(min = 1, max = 200))]
     pub login: String,
@@ -37,7 +37,7 @@ pub struct Login {
 
 /// Who is logged in.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
-pub struct Me {
+pub(crate) struct Me {
     /// Id of the committee.
     pub committee: String,
     /// The login.
@@ -59,7 +59,7 @@ pub struct Me {
 /// A new password.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewPassword {
+pub(crate) struct NewPassword {
     /// The one that was good until now.
     #[schemars(length(min = 1, max = 1000))]
     pub old: String,
@@ -71,7 +71,7 @@ pub struct NewPassword {
 /// A token to be made.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewToken {
+pub(crate) struct NewToken {
     /// What its owner calls it.
     #[schemars(length(min = 1, max = 200))]
     pub label: String,
@@ -83,7 +83,7 @@ pub struct NewToken {
 
 /// A token or a calendar address that was just made.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct Token {
+pub(crate) struct Token {
     /// Id.
     pub id: String,
     /// The secret, told this once.
@@ -98,14 +98,14 @@ pub struct Token {
 
 /// One's tokens and calendar addresses.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct Tokens {
+pub(crate) struct Tokens {
     /// Each of them, without its secret.
     pub items: Vec<TokenDto>,
 }
 
 /// A token or calendar address without its secret.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct TokenDto {
+pub(crate) struct TokenDto {
     /// Id.
     pub id: String,
     /// `token` or `calendar`.
@@ -138,7 +138,7 @@ fn told(caller: &Caller) -> Me {
 }
 
 /// `POST /api/session`
-pub async fn login(
+pub(crate) async fn login(
     State(app): State<App>,
     visitor: Visitor,
     headers: HeaderMap,
@@ -154,18 +154,22 @@ pub async fn login(
 }
 
 /// `DELETE /api/session`
-pub async fn logout(State(app): State<App>, caller: Caller, jar: CookieJar) -> Result<Response, Refusal> {
+pub(crate) async fn logout(
+    State(app): State<App>,
+    caller: Caller,
+    jar: CookieJar,
+) -> Result<Response, Refusal> {
     go_out(&app, &caller).await?;
     Ok((StatusCode::NO_CONTENT, jar.add(no_cookie(app.settings.secure()))).into_response())
 }
 
 /// `GET /api/me`
-pub async fn me(caller: Caller) -> Json<Me> {
+pub(crate) async fn me(caller: Caller) -> Json<Me> {
     Json(told(&caller))
 }
 
 /// `PUT /api/me/password`
-pub async fn set_password(
+pub(crate) async fn set_password(
     State(app): State<App>,
     visitor: Visitor,
     caller: Caller,
@@ -178,7 +182,7 @@ pub async fn set_password(
 }
 
 /// `GET /api/me/tokens`
-pub async fn tokens(State(app): State<App>, caller: Caller) -> Result<Json<Tokens>, Refusal> {
+pub(crate) async fn tokens(State(app): State<App>, caller: Caller) -> Result<Json<Tokens>, Refusal> {
     let all = credentials(&app.register, &caller.committee, &caller.login).await?;
     let one = |Listed { credential, expires }: Listed| TokenDto {
         id: credential.id,
@@ -191,7 +195,7 @@ pub async fn tokens(State(app): State<App>, caller: Caller) -> Result<Json<Token
 }
 
 /// `POST /api/me/tokens`
-pub async fn make_token(
+pub(crate) async fn make_token(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -204,7 +208,7 @@ pub async fn make_token(
 }
 
 /// `DELETE /api/me/tokens/{id}`
-pub async fn revoke_token(
+pub(crate) async fn revoke_token(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -216,7 +220,7 @@ pub async fn revoke_token(
 }
 
 /// `POST /api/me/calendar`
-pub async fn renew_calendar(
+pub(crate) async fn renew_calendar(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -239,7 +243,7 @@ fn once(issued: Issued, address: Option<String>) -> Token {
 
 /// Where people reach the service: as the settings say, else as this request did.
 #[must_use]
-pub fn origin(app: &App, headers: &HeaderMap) -> String {
+pub(crate) fn origin(app: &App, headers: &HeaderMap) -> String {
     let host = headers.get(header::HOST).and_then(|own| own.to_str().ok()).unwrap_or("localhost");
     app.settings.public_url.clone().unwrap_or_else(|| format!("http://{host}"))
 }
@@ -249,7 +253,7 @@ fn login_example() -> Value {
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: "post",
         path: "/api/session",

@@ -25,17 +25,17 @@ use crate::service::work::{instance_of, take_in, workbook_of};
 use crate::workbook::template;
 
 /// Media type of Excel workbooks.
-pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What a workbook is called.
 #[derive(Debug, Default, Deserialize)]
-pub struct Named {
+pub(crate) struct Named {
     title: Option<String>,
 }
 
 /// What was taken in from a workbook.
 #[derive(Serialize, Deserialize, JsonSchema)]
-pub struct TakenDto {
+pub(crate) struct TakenDto {
     /// The instance, on the desk.
     pub item: DeskDto,
     /// What was assumed and what looks odd, as `import` tells it.
@@ -43,7 +43,7 @@ pub struct TakenDto {
 }
 
 /// `POST /api/import`
-pub async fn import(
+pub(crate) async fn import(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -65,13 +65,13 @@ pub async fn import(
 }
 
 /// `GET /api/template.xlsx`
-pub async fn blank() -> Result<Response, Refusal> {
+pub(crate) async fn blank() -> Result<Response, Refusal> {
     let book = apart(|| template().map_err(|error| Refusal::broken(&error.to_string()))).await?;
     Ok(download(book, XLSX, "mau.xlsx"))
 }
 
 /// `GET /api/desk/{id}/workbook.xlsx`
-pub async fn workbook(
+pub(crate) async fn workbook(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<String>,
@@ -84,13 +84,13 @@ pub async fn workbook(
 
 /// Bytes that the browser saves under a name.
 #[must_use]
-pub fn download(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
+pub(crate) fn download(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
     let saved = format!("attachment; filename=\"{name}\"");
     ([(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, saved)], bytes).into_response()
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: "post",
         path: "/api/import",

@@ -5,11 +5,11 @@ use axum::http::{HeaderMap, header};
 use crate::domain::Language;
 
 /// Name of the cookie that keeps the choice.
-pub const COOKIE: &str = "language";
+pub(crate) const COOKIE: &str = "language";
 
 /// The language that was chosen, else the first of `Accept-Language` that is spoken here, else Vietnamese.
 #[must_use]
-pub fn language(headers: &HeaderMap) -> Language {
+pub(crate) fn language(headers: &HeaderMap) -> Language {
     let texts = |name| headers.get_all(name).into_iter().filter_map(|own| own.to_str().ok());
     let cookies = texts(header::COOKIE).flat_map(|own| own.split(';'));
     let chosen = cookies.filter_map(|own| own.trim().split_once('=')).find(|(name, _)| *name == COOKIE);

@@ -24,7 +24,7 @@ use crate::service::problem::Refusal;
 /// A user.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "User")]
-pub struct UserDto {
+pub(crate) struct UserDto {
     /// Name to log in with.
     pub login: String,
     /// Name for people.
@@ -48,7 +48,7 @@ impl From<User> for UserDto {
 /// A new user with the password to begin with.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Newcomer {
+pub(crate) struct Newcomer {
     /// The user.
     pub user: NewUser,
     /// The password to begin with: at least 12 characters.
@@ -59,7 +59,7 @@ pub struct Newcomer {
 /// What is to be otherwise about a user.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Otherwise {
+pub(crate) struct Otherwise {
     /// What the user is and may do.
     #[serde(default)]
     pub user: UserChange,
@@ -70,7 +70,7 @@ pub struct Otherwise {
 }
 
 /// `GET /api/users`
-pub async fn list(
+pub(crate) async fn list(
     State(app): State<App>,
     caller: Caller,
     Asked(page): Asked<Page>,
@@ -80,7 +80,7 @@ pub async fn list(
 }
 
 /// `POST /api/users`
-pub async fn add(
+pub(crate) async fn add(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -93,7 +93,7 @@ pub async fn add(
 }
 
 /// `PATCH /api/users/{login}`
-pub async fn change(
+pub(crate) async fn change(
     State(app): State<App>,
     caller: Caller,
     headers: HeaderMap,
@@ -108,7 +108,7 @@ pub async fn change(
 }
 
 /// The endpoints.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/api/users",
         name: "users",

@@ -11,7 +11,7 @@ use crate::register::records::DeskItem;
 /// One thing on the desk, without its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DeskItem")]
-pub struct DeskDto {
+pub(crate) struct DeskDto {
     /// Id.
     pub id: String,
     /// Number of the version, from 1.
@@ -45,7 +45,7 @@ impl From<&DeskItem> for DeskDto {
 
 /// A thing in its last version (`ID`), or in one of them (`ID@VERSION`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ItemName {
+pub(crate) struct ItemName {
     /// The id.
     pub id: String,
     /// The version, where one is named.
@@ -65,12 +65,12 @@ impl FromStr for ItemName {
 
 /// `ID@VERSION`.
 #[must_use]
-pub fn named(item: &DeskItem) -> String {
+pub(crate) fn named(item: &DeskItem) -> String {
     format!("{}@{}", item.id, item.version)
 }
 
 /// The entity tag of a version (RFC 9110): its number.
 #[must_use]
-pub fn etag(item: &DeskItem) -> String {
+pub(crate) fn etag(item: &DeskItem) -> String {
     format!("\"{}\"", item.version)
 }

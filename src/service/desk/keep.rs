@@ -12,7 +12,7 @@ use crate::service::problem::Refusal;
 
 /// Something new for the desk.
 #[derive(Clone, Debug)]
-pub struct New<'a> {
+pub(crate) struct New<'a> {
     /// What it is.
     pub kind: DeskKind,
     /// What people call it.
@@ -27,7 +27,7 @@ pub struct New<'a> {
 ///
 /// # Errors
 /// The database fails.
-pub async fn start(app: &App, caller: &Caller, new: New<'_>) -> Result<DeskItem, Refusal> {
+pub(crate) async fn start(app: &App, caller: &Caller, new: New<'_>) -> Result<DeskItem, Refusal> {
     start_as(app, caller, &new_id()?, new).await
 }
 
@@ -35,7 +35,12 @@ pub async fn start(app: &App, caller: &Caller, new: New<'_>) -> Result<DeskItem,
 ///
 /// # Errors
 /// The database fails.
-pub async fn start_as(app: &App, caller: &Caller, id: &str, new: New<'_>) -> Result<DeskItem, Refusal> {
+pub(crate) async fn start_as(
+    app: &App,
+    caller: &Caller,
+    id: &str,
+    new: New<'_>,
+) -> Result<DeskItem, Refusal> {
     let mut change = app.register.change(&caller.committee).await?;
     let there = change.read(Select::<DeskItem>::all().is("id", &id.to_owned())).await?;
     if let Some(item) = there.into_iter().next_back() {
@@ -59,7 +64,7 @@ pub async fn start_as(app: &App, caller: &Caller, id: &str, new: New<'_>) -> Res
 ///
 /// # Errors
 /// The database fails.
-pub async fn list(register: &Register, committee: &str, gone: bool) -> Result<Vec<DeskItem>, Refusal> {
+pub(crate) async fn list(register: &Register, committee: &str, gone: bool) -> Result<Vec<DeskItem>, Refusal> {
     let rows = register.read_with_entries(committee, Select::<DeskItem>::all()).await?;
     let mut last: BTreeMap<String, (i64, DeskItem)> = BTreeMap::new();
     for (item, entry) in rows {
@@ -75,7 +80,7 @@ pub async fn list(register: &Register, committee: &str, gone: bool) -> Result<Ve
 ///
 /// # Errors
 /// E2503: there is none in this committee; or the database fails.
-pub async fn find(register: &Register, committee: &str, name: &ItemName) -> Result<DeskItem, Refusal> {
+pub(crate) async fn find(register: &Register, committee: &str, name: &ItemName) -> Result<DeskItem, Refusal> {
     let found = versions(register, committee, &name.id).await?;
     let wanted = |item: &DeskItem| name.version.is_none_or(|version| version == item.version);
     found.into_iter().rev().find(wanted).ok_or_else(|| Refusal::new(&E2503).at("id", &name.id))
@@ -85,7 +90,11 @@ pub async fn find(register: &Register, committee: &str, name: &ItemName) -> Resu
 ///
 /// # Errors
 /// The database fails.
-pub async fn versions(register: &Register, committee: &str, id: &str) -> Result<Vec<DeskItem>, Refusal> {
+pub(crate) async fn versions(
+    register: &Register,
+    committee: &str,
+    id: &str,
+) -> Result<Vec<DeskItem>, Refusal> {
     let select = Select::<DeskItem>::all().is("id", &id.to_owned());
     Ok(register.read(committee, select).await?)
 }
@@ -94,7 +103,7 @@ pub async fn versions(register: &Register, committee: &str, id: &str) -> Result<
 ///
 /// # Errors
 /// The database fails.
-pub async fn content(register: &Register, item: &DeskItem) -> Result<String, Refusal> {
+pub(crate) async fn content(register: &Register, item: &DeskItem) -> Result<String, Refusal> {
     Ok(register.document(&item.document).await?)
 }
 
@@ -102,7 +111,7 @@ pub async fn content(register: &Register, item: &DeskItem) -> Result<String, Ref
 ///
 /// # Errors
 /// E2503: there is none; E2504: somebody else was faster; or the database fails.
-pub async fn replace(
+pub(crate) async fn replace(
     app: &App,
     caller: &Caller,
     (id, read): (&str, i64),
@@ -120,7 +129,7 @@ pub async fn replace(
 ///
 /// # Errors
 /// As [`replace`].
-pub async fn take(app: &App, caller: &Caller, (id, read): (&str, i64)) -> Result<DeskItem, Refusal> {
+pub(crate) async fn take(app: &App, caller: &Caller, (id, read): (&str, i64)) -> Result<DeskItem, Refusal> {
     let mut change = app.register.change(&caller.committee).await?;
     let last = current(&mut change, id, read).await?;
     next(app, caller, change, DeskItem { gone: true, ..last }).await
@@ -130,7 +139,7 @@ pub async fn take(app: &App, caller: &Caller, (id, read): (&str, i64)) -> Result
 ///
 /// # Errors
 /// As [`replace`].
-pub async fn restore(
+pub(crate) async fn restore(
     app: &App,
     caller: &Caller,
     (id, read): (&str, i64),

@@ -3,5 +3,5 @@
 mod item;
 mod keep;
 
-pub use item::{DeskDto, ItemName, etag, named};
-pub use keep::{New, content, find, list, replace, restore, start, start_as, take, versions};
+pub(crate) use item::{DeskDto, ItemName, etag, named};
+pub(crate) use keep::{New, content, find, list, replace, restore, start, start_as, take, versions};

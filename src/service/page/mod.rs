@@ -1,18 +1,18 @@
 //! The pages, rendered here: they work without scripts but for progress that is live.
 
 mod assets;
-pub mod change;
-pub mod compare;
+pub(crate) mod change;
+pub(crate) mod compare;
 mod entry;
 mod fields;
-pub mod follow;
+pub(crate) mod follow;
 mod frame;
-pub mod mine;
-pub mod plan;
-pub mod public;
-pub mod publish;
+pub(crate) mod mine;
+pub(crate) mod plan;
+pub(crate) mod public;
+pub(crate) mod publish;
 mod refused;
 mod table;
 
-pub use refused::refusals;
-pub use table::{ENDPOINTS, FORM, PAGE};
+pub(crate) use refused::refusals;
+pub(crate) use table::{ENDPOINTS, FORM, PAGE};

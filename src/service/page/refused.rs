@@ -14,7 +14,7 @@ use crate::service::app::App;
 use crate::service::problem::Refusal;
 
 /// Turns a refusal into a page; who is not logged in is sent to log in, and comes back.
-pub async fn refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn refusals(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
     let place = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let part = headers.contains_key("x-part");

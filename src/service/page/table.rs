@@ -7,12 +7,12 @@ use crate::service::access::Right;
 use crate::service::api::{Endpoint, PAGES, PLAIN, bytes};
 
 /// A page.
-pub const PAGE: Endpoint = Endpoint { tag: PAGES, output: (200, Some(bytes("text/html"))), ..PLAIN };
+pub(crate) const PAGE: Endpoint = Endpoint { tag: PAGES, output: (200, Some(bytes("text/html"))), ..PLAIN };
 /// A form: sent on to a page once it is done.
-pub const FORM: Endpoint = Endpoint { method: "post", tag: PAGES, output: (303, None), ..PLAIN };
+pub(crate) const FORM: Endpoint = Endpoint { method: "post", tag: PAGES, output: (303, None), ..PLAIN };
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/assets/{edition}/{name}",
         name: "page_asset",

@@ -9,7 +9,7 @@ use crate::office;
 use crate::service::problem::Refusal;
 
 /// What is said of a plan.
-pub struct Judged {
+pub(crate) struct Judged {
     /// The instance.
     pub instance: Instance,
     /// The plan.
@@ -22,7 +22,7 @@ pub struct Judged {
 ///
 /// # Errors
 /// Every mistake in it.
-pub fn validated(instance: &str, language: Language) -> Result<ContentsDto, Refusal> {
+pub(crate) fn validated(instance: &str, language: Language) -> Result<ContentsDto, Refusal> {
     let (_, instance) = opened(instance).map_err(|issues| mistaken(&issues, language))?;
     Ok(contents(&instance))
 }
@@ -31,7 +31,7 @@ pub fn validated(instance: &str, language: Language) -> Result<ContentsDto, Refu
 ///
 /// # Errors
 /// Every mistake in the shape of one of them; what the instance means.
-pub fn judge(
+pub(crate) fn judge(
     instance: &str,
     plan: &str,
     previous: Option<&str>,
@@ -50,7 +50,7 @@ pub fn judge(
 impl Judged {
     /// As programs read it.
     #[must_use]
-    pub fn told(&self, language: Language) -> ReportDto {
+    pub(crate) fn told(&self, language: Language) -> ReportDto {
         checked(&self.report, None, language)
     }
 }

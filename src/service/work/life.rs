@@ -17,7 +17,7 @@ use crate::texts::Texts;
 const NEEDED: [Role; 2] = [Role::Clerk, Role::Approver];
 
 /// Who said yes to a plan, and whose yes is missing.
-pub struct Approvals {
+pub(crate) struct Approvals {
     /// Those who did.
     pub given: Vec<Approval>,
     /// Roles that have not.
@@ -33,7 +33,7 @@ fn hash(plan: &Plan) -> String {
 ///
 /// # Errors
 /// The database fails.
-pub async fn approvals(app: &App, committee: &str, plan: &Plan) -> Result<Approvals, Refusal> {
+pub(crate) async fn approvals(app: &App, committee: &str, plan: &Plan) -> Result<Approvals, Refusal> {
     let given = app.register.read(committee, Select::<Approval>::all().is("plan", &hash(plan))).await?;
     let by = |role: Role| given.iter().any(|own| own.role == role.word());
     let missing = NEEDED.into_iter().filter(|role| !by(*role)).collect();
@@ -44,7 +44,7 @@ pub async fn approvals(app: &App, committee: &str, plan: &Plan) -> Result<Approv
 ///
 /// # Errors
 /// E2515: the caller has said yes in another role, or has none of the roles that are missing; or the database fails.
-pub async fn approve(
+pub(crate) async fn approve(
     app: &App,
     caller: &Caller,
     plan: &Plan,
@@ -73,7 +73,7 @@ pub async fn approve(
 ///
 /// # Errors
 /// E2515: a yes is missing; the plan or the instance is wrong; or the database fails.
-pub async fn bring(
+pub(crate) async fn bring(
     app: &App,
     caller: &Caller,
     (plan, instance): (&Plan, &InstanceDto),

@@ -11,7 +11,7 @@ use crate::service::problem::Refusal;
 use crate::service::queue::{Job, store};
 
 /// What a job is to leave on the desk.
-pub struct Made<'m> {
+pub(crate) struct Made<'m> {
     /// What people call it.
     pub title: &'m str,
     /// Id and version of the thing it is made from.
@@ -26,7 +26,12 @@ pub struct Made<'m> {
 ///
 /// # Errors
 /// E2514: the job has no answer; or the database fails.
-pub async fn made(app: &App, caller: &Caller, job: &Job, made: &Made<'_>) -> Result<DeskItem, Refusal> {
+pub(crate) async fn made(
+    app: &App,
+    caller: &Caller,
+    job: &Job,
+    made: &Made<'_>,
+) -> Result<DeskItem, Refusal> {
     let result = store::result(app.register.pool(), &caller.committee, &job.id).await?;
     let missing = || Refusal::new(&E2514).at("state", job.state.word());
     let result = result.filter(|_| job.code == Some(0)).ok_or_else(missing)?;

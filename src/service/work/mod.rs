@@ -6,8 +6,8 @@ mod made;
 mod read;
 mod sheets;
 
-pub use judge::{Judged, judge, validated};
-pub use life::{Approvals, approvals, approve, bring};
-pub use made::{Made, made};
-pub use read::{Opened, failed, instance_of, opened, plan_of, plan_with};
-pub use sheets::{Taken, take_in, workbook_of};
+pub(crate) use judge::{Judged, judge, validated};
+pub(crate) use life::{Approvals, approvals, approve, bring};
+pub(crate) use made::{Made, made};
+pub(crate) use read::{Opened, failed, instance_of, opened, plan_of, plan_with};
+pub(crate) use sheets::{Taken, take_in, workbook_of};

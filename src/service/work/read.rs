@@ -10,7 +10,7 @@ use crate::service::desk::{self, ItemName};
 use crate::service::problem::Refusal;
 
 /// An instance or a plan that was taken from the desk.
-pub struct Opened<T> {
+pub(crate) struct Opened<T> {
     /// The thing.
     pub item: DeskItem,
     /// Its text.
@@ -32,7 +32,7 @@ async fn text(app: &App, committee: &str, name: &str, kind: DeskKind) -> Result<
 
 /// What is wrong in documents, as an answer.
 #[must_use]
-pub fn mistaken(issues: &[Issue], language: Language) -> Refusal {
+pub(crate) fn mistaken(issues: &[Issue], language: Language) -> Refusal {
     crate::service::api::mistaken(issues, language)
 }
 
@@ -40,7 +40,7 @@ pub fn mistaken(issues: &[Issue], language: Language) -> Refusal {
 ///
 /// # Errors
 /// E2503: there is none; E2513: it is something else; the instance is wrong; or the database fails.
-pub async fn instance_of(
+pub(crate) async fn instance_of(
     app: &App,
     committee: &str,
     name: &str,
@@ -55,7 +55,7 @@ pub async fn instance_of(
 ///
 /// # Errors
 /// Every mistake.
-pub fn opened(text: &str) -> Result<(InstanceDto, Instance), Vec<Issue>> {
+pub(crate) fn opened(text: &str) -> Result<(InstanceDto, Instance), Vec<Issue>> {
     let dto = read_instance_dto(text)?;
     let instance = build_instance(&dto, &NoFiles)?;
     Ok((dto, instance))
@@ -65,7 +65,7 @@ pub fn opened(text: &str) -> Result<(InstanceDto, Instance), Vec<Issue>> {
 ///
 /// # Errors
 /// As [`instance_of`].
-pub async fn plan_of(
+pub(crate) async fn plan_of(
     app: &App,
     committee: &str,
     name: &str,
@@ -80,7 +80,7 @@ pub async fn plan_of(
 ///
 /// # Errors
 /// As [`instance_of`]; E2503 also where the plan does not say what it was made from.
-pub async fn plan_with(
+pub(crate) async fn plan_with(
     app: &App,
     committee: &str,
     name: &str,
@@ -94,13 +94,13 @@ pub async fn plan_with(
 
 /// What a verb refused, as an answer.
 #[must_use]
-pub fn failed(failure: &Failure) -> Refusal {
+pub(crate) fn failed(failure: &Failure) -> Refusal {
     Refusal::of_verb(failure.exit.code(), failure.dtos())
 }
 
 /// Why a question about a plan has no answer: what breaks rules is told by rule and place.
 #[must_use]
-pub fn unanswered(refusal: NoAnswer, language: Language) -> Refusal {
+pub(crate) fn unanswered(refusal: NoAnswer, language: Language) -> Refusal {
     match refusal {
         NoAnswer::Failed(failure) => failed(&failure),
         NoAnswer::Broken(report) => broken(&checked(&report, None, language)),
@@ -109,7 +109,7 @@ pub fn unanswered(refusal: NoAnswer, language: Language) -> Refusal {
 
 /// A plan that breaks rules.
 #[must_use]
-pub fn broken(report: &ReportDto) -> Refusal {
+pub(crate) fn broken(report: &ReportDto) -> Refusal {
     let errors = report.violations.iter().map(|own| crate::format::ProblemDto {
         code: own.rule.to_owned(),
         file: None,

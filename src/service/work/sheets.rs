@@ -9,7 +9,7 @@ use crate::texts::Texts;
 use crate::workbook::{Imported, filled, import, marked, marked_in_place, open};
 
 /// What was taken in from a workbook.
-pub struct Taken {
+pub(crate) struct Taken {
     /// The instance, where nothing is wrong.
     pub instance: Option<InstanceDto>,
     /// Its text.
@@ -26,7 +26,7 @@ pub struct Taken {
 ///
 /// # Errors
 /// It is no workbook, or too large.
-pub fn take_in(name: &str, bytes: &[u8], language: Language) -> Result<Taken, Refusal> {
+pub(crate) fn take_in(name: &str, bytes: &[u8], language: Language) -> Result<Taken, Refusal> {
     let texts = Texts::new(language);
     let grids = open(name, bytes).map_err(|issue| mistaken(&[issue], language))?;
     let imported = import(&grids, None, &NoFiles);
@@ -47,6 +47,6 @@ pub fn take_in(name: &str, bytes: &[u8], language: Language) -> Result<Taken, Re
 ///
 /// # Errors
 /// The program is wrong: what it wrote would be read as something else.
-pub fn workbook_of(instance: &InstanceDto) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn workbook_of(instance: &InstanceDto) -> Result<Vec<u8>, Refusal> {
     filled(instance).map_err(|error| Refusal::broken(&error.to_string()))
 }

@@ -27,9 +27,13 @@ pub(crate) fn serve(args: &ServeArgs, console: Console) -> Result<Exit, Failure>
     settings.behind_proxy = args.behind_proxy || file.behind_proxy.unwrap_or(false);
     log(&args.common, &file);
     let at = settings.database.to_string();
-    let told = |listens: SocketAddr| {
+    let told = |listens: SocketAddr, anybody: bool| {
         let blanks = [("address", format!("http://{listens}").into()), ("register", at.as_str().into())];
         console.complain(&format!("{}\n", texts.with("serve-listens", &blanks)));
+        if !anybody {
+            console
+                .complain(&format!("{}\n", texts.with("serve-nobody", &[("register", at.as_str().into())])));
+        }
     };
     service::run(settings, told).map_err(|error| ended(&error, &at, texts))?;
     Ok(Exit::Done)

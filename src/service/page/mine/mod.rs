@@ -3,4 +3,4 @@
 use crate::service::api::Endpoint;
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[];
+pub(crate) static ENDPOINTS: &[Endpoint] = &[];
