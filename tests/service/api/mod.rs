@@ -1,5 +1,6 @@
 //! The API over a real connection, on SQLite and on a real PostgreSQL server.
 
+mod crew;
 mod desk;
 mod matrix;
 mod openapi;
