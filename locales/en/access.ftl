@@ -93,6 +93,7 @@ help-serve--listen = Address and port [default: 127.0.0.1:8080]
 help-serve--workers = Pieces of long work done at the same time inside the server; 0: only where `worker` runs [default: 1]
 help-serve--public_url = Address that people use, like https://luanphien.example: for the cookie and links in calendars
 help-serve--behind_proxy = A proxy in front tells the caller's address in X-Forwarded-For
+help-serve--at = The moment taken as now when it starts, for practice on a quarter to come, like 2027-01-05T08:00:00+07:00
 help-serve--db = The register: a SQLite file or postgres://… [default: in the user's data folder]
 help-serve--longest = Longest time of one piece of long work, in seconds [default: 3600]
 help-serve--config = A TOML file with the entries above

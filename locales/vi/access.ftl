@@ -93,6 +93,7 @@ help-serve--listen = Địa chỉ và cổng [mặc định: 127.0.0.1:8080]
 help-serve--workers = Số việc dài làm cùng lúc ngay trong máy chủ; 0: chỉ ở các máy chạy `worker` [mặc định: 1]
 help-serve--public_url = Địa chỉ mọi người dùng, như https://luanphien.tinh.vn: cho cookie và đường dẫn trong lịch
 help-serve--behind_proxy = Có máy chủ trung gian ghi địa chỉ người gọi vào X-Forwarded-For
+help-serve--at = Lúc coi là bây giờ khi bắt đầu, để tập trên quý chưa tới, như 2027-01-05T08:00:00+07:00
 help-serve--db = Sổ: tệp SQLite hoặc postgres://… [mặc định: trong thư mục dữ liệu của người dùng]
 help-serve--longest = Thời gian dài nhất của một việc, tính bằng giây [mặc định: 3600]
 help-serve--config = Tệp TOML với các mục ở trên

@@ -29,7 +29,7 @@ impl App {
     /// Now, in UTC to the second, as everything is written.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now().trunc_subsecs(0)
+        (Utc::now() + self.settings.ahead).trunc_subsecs(0)
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Longest time of one piece of long work.
     pub longest: Duration,
+    /// How far its clock is ahead of this machine's: for practice on a quarter to come.
+    pub ahead: chrono::TimeDelta,
     /// How long requests may go on once it is told to stop.
     pub grace: Duration,
 }
@@ -39,6 +41,7 @@ impl Settings {
             public_url: None,
             behind_proxy: false,
             longest: Duration::from_secs(3600),
+            ahead: chrono::TimeDelta::zero(),
             grace: Duration::from_secs(10),
         }
     }

@@ -34,7 +34,21 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("documents", &["domain", "office", "texts"]),
     ("workbook", &["calendar", "domain", "format", "texts"]),
     ("answers", &["checker", "domain", "format", "office", "rules", "texts", "workbook"]),
-    ("cli", &["answers", "checker", "documents", "domain", "format", "office", "rules", "texts", "workbook"]),
+    (
+        "cli",
+        &[
+            "answers",
+            "checker",
+            "documents",
+            "domain",
+            "format",
+            "office",
+            "rules",
+            "service",
+            "texts",
+            "workbook",
+        ],
+    ),
     (
         "service",
         &[

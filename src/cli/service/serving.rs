@@ -16,6 +16,8 @@ pub(crate) struct ServeArgs {
     pub(crate) public_url: Option<String>,
     #[arg(long)]
     pub(crate) behind_proxy: bool,
+    #[arg(long, value_name = "MOMENT", value_parser = crate::cli::register::moment)]
+    pub(crate) at: Option<chrono::DateTime<chrono::Utc>>,
     #[command(flatten)]
     pub(crate) common: ServiceArgs,
 }

@@ -54,7 +54,10 @@ impl Came {
 impl Running {
     /// Starts it on a new register.
     pub async fn start(address: &Address) -> Self {
-        let settings = Settings::new("127.0.0.1:0".parse().unwrap(), address.clone(), PROGRAM.into());
+        let mut settings = Settings::new("127.0.0.1:0".parse().unwrap(), address.clone(), PROGRAM.into());
+        // The quarter of the tutorial has begun.
+        settings.ahead =
+            "2027-02-20T08:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap() - chrono::Utc::now();
         let app = open(settings).await.unwrap();
         let mut tokens = Vec::new();
         for committee in [HERE, THERE] {

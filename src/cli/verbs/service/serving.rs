@@ -25,6 +25,7 @@ pub(crate) fn serve(args: &ServeArgs, console: Console) -> Result<Exit, Failure>
     settings.workers = args.workers.or(file.workers).map_or(settings.workers, usize::from);
     settings.public_url = args.public_url.clone().or_else(|| file.public_url.clone());
     settings.behind_proxy = args.behind_proxy || file.behind_proxy.unwrap_or(false);
+    settings.ahead = args.at.map_or(settings.ahead, |at| at - chrono::Utc::now());
     log(&args.common, &file);
     let at = settings.database.to_string();
     let told = |listens: SocketAddr, anybody: bool| {
