@@ -2,6 +2,7 @@
 
 mod access;
 mod api;
+mod pages;
 mod queue;
 
 /// The program whose verb `worker` does the jobs of the tests.

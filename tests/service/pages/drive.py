@@ -1,0 +1,103 @@
+"""Drives Chromium over the pages: BASE PROGRAM FOLDER PICTURES WAY…; each way is a module beside this one with `run(page, base, setting)`.
+
+The whole of each way is gone once, in Vietnamese and at the width of a desk; then every page that was seen on the way is opened again at the width of a
+telephone and in English. On each axe looks for what keeps somebody from reading it, and a picture is taken. A request to anywhere else ends the run.
+"""
+
+import importlib
+import pathlib
+import sys
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+class Setting:
+    """What the ways need: the program, a folder to write to, logging in."""
+
+    password = "mot cau du dai"
+
+    def __init__(self, base, program, folder):
+        self.base, self.program, self.folder = base, program, pathlib.Path(folder)
+        self.root = pathlib.Path(__file__).parents[3]
+
+    def login(self, page, login):
+        page.context.clear_cookies()
+        page.goto(self.base + "/login")
+        page.fill("#login", login)
+        page.fill("#password", self.password)
+        page.click("main form button")
+        page.wait_for_url(lambda url: "/login" not in url)
+
+
+def axe_source():
+    import axe_playwright_python
+
+    return (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def look(page, axe, where, pictures, name):
+    """Axe on one page, and its picture."""
+    found = page.evaluate("() => { " + axe + "; return axe.run({ runOnly: " + str(RULES) + " }); }")
+    wrong = [f"{own['id']}: {own['nodes'][0]['html'][:200]}" for own in found["violations"]]
+    assert not wrong, f"{where}: {wrong}"
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 1, f"{where} is {wide} px wider than the screen"
+    page.screenshot(path=str(pictures / f"{name}.png"), full_page=True)
+
+
+def main():
+    base, program, folder, pictures, *ways = sys.argv[1:]
+    pictures = pathlib.Path(pictures)
+    pictures.mkdir(parents=True, exist_ok=True)
+    axe, foreign = axe_source(), []
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
+        context.on("request", lambda request: foreign.append(request.url) if not local(request.url, base) else None)
+        page = context.new_page()
+        page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
+        page.on("pageerror", lambda error: foreign.append(f"script: {error}"))
+        setting = Setting(base, program, folder)
+        for way in ways:
+            seen = []
+            follow = lambda frame: seen.append(frame.url) if frame == page.main_frame and frame.url not in seen else None
+            page.on("framenavigated", follow)
+            print("way", way, flush=True)
+            importlib.import_module(way).run(page, base, setting)
+            page.remove_listener("framenavigated", follow)
+            again(page, context, axe, seen, base, pictures, way)
+        assert not foreign, foreign
+        browser.close()
+
+
+def again(page, context, axe, seen, base, pictures, way):
+    """Every page of a way, at both widths and in both languages."""
+    pages = [url for url in seen if url.startswith(base) and "/login" not in url]
+    for at, url in enumerate(pages):
+        for width in (1280, 390):
+            for language in ("vi", "en"):
+                page.set_viewport_size({"width": width, "height": 900})
+                context.add_cookies([{"name": "language", "value": language, "url": base}])
+                answer = page.goto(url)
+                if answer is None or answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
+                    continue
+                assert page.get_attribute("html", "lang") == language, url
+                look(page, axe, f"{url} ({language}, {width} px)", pictures, f"{way}-{at:02d}-{language}-{width}")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    context.add_cookies([{"name": "language", "value": "vi", "url": base}])
+
+
+def local(url, base):
+    return url.startswith((base, "data:", "blob:", "about:"))
+
+
+def chromium():
+    return next(path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if pathlib.Path(path).exists())
+
+
+if __name__ == "__main__":
+    main()
