@@ -10,6 +10,7 @@ mod report_files;
 mod seat;
 mod session;
 
+pub(super) use board::weekday;
 pub(super) use post::came_of;
 pub(super) use seat::{Taps, came_badge, taps};
 
