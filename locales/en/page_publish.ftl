@@ -45,3 +45,4 @@ page-publish-papers-making = The papers are being made…
 page-publish-papers-done = Download the papers (archive)
 page-publish-papers-failed = The papers could not be made. Try again.
 page-publish-reload = Reload to see whether they are done
+page-publish-at = Last written

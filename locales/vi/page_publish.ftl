@@ -45,3 +45,4 @@ page-publish-papers-making = Đang làm giấy tờ…
 page-publish-papers-done = Tải giấy tờ (tệp nén)
 page-publish-papers-failed = Không làm được giấy tờ. Hãy thử lại.
 page-publish-reload = Tải lại trang để xem đã xong chưa
+page-publish-at = Lần ghi cuối

@@ -28,7 +28,7 @@ pub(super) fn table(
     if own.is_empty() {
         return html! { p.quiet { (reader.say("page-publish-no-versions")) } };
     }
-    let heads = ["versions-period", "versions-version", "versions-state", "versions-at", "versions-by"];
+    let heads = ["versions-period", "versions-version", "versions-state", "page-publish-at", "versions-by"];
     let heads = heads.map(|key| reader.say(key));
     html! {
         div.wide { table.stack data-sort {
