@@ -5,7 +5,7 @@ use crate::answers::{not_published, published};
 use crate::domain::{Instance, Language, Plan};
 use crate::format::codes::E2515;
 use crate::format::{InstanceDto, NoFiles, PublishedDto, Word as _, text_hash, write_plan};
-use crate::office::life::{PlanState, Publication, publish};
+use crate::office::life::{PlanState, Publication, PublishFailure, Published, publish};
 use crate::register::Select;
 use crate::register::records::Approval;
 use crate::service::access::{Caller, Role};
@@ -87,11 +87,27 @@ pub(crate) async fn bring(
             return Err(Refusal::new(&E2515).at("roles", missing.join(", ")));
         }
     }
-    let (committee, by, at) = (caller.committee.as_str(), caller.login.as_str(), app.now());
-    let what = Publication { committee, instance, files: &NoFiles, plan, state, by, at };
-    let done = publish(&app.register, &what).await.map_err(|failure| {
+    let done = brought(app, caller, (plan, instance), state).await?.map_err(|failure| {
         let files = (std::path::Path::new("instance"), std::path::Path::new("plan"));
         unanswered(not_published(failure, files, "", Texts::new(language)), language)
     })?;
     Ok(published(&caller.committee, &done))
+}
+
+/// Judging the plan takes a moment of computing, so that it is not done where requests are answered.
+async fn brought(
+    app: &App,
+    caller: &Caller,
+    (plan, instance): (&Plan, &InstanceDto),
+    state: PlanState,
+) -> Result<Result<Published, PublishFailure>, Refusal> {
+    let (plan, instance, register) = (plan.clone(), instance.clone(), app.register.clone());
+    let (committee, by, at) = (caller.committee.clone(), caller.login.clone(), app.now());
+    let runtime = tokio::runtime::Handle::current();
+    Ok(tokio::task::spawn_blocking(move || {
+        let (committee, by, instance, plan) = (committee.as_str(), by.as_str(), &instance, &plan);
+        let what = Publication { committee, instance, files: &NoFiles, plan, state, by, at };
+        runtime.block_on(publish(&register, &what))
+    })
+    .await?)
 }

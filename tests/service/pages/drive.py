@@ -1,4 +1,4 @@
-"""Drives Chromium over the pages: BASE PROGRAM FOLDER PICTURES WAY…; each way is a module beside this one with `run(page, base, setting)`.
+"""Drives Chromium over the pages: BASE PICTURES WAY…; each way is a module beside this one with `run(page, base)`.
 
 The whole of each way is gone once, in Vietnamese and at the width of a desk; then every page that was seen on the way is opened again at the width of a
 telephone and in English. On each axe looks for what keeps somebody from reading it, and a picture is taken. A request to anywhere else ends the run.
@@ -13,24 +13,6 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-class Setting:
-    """What the ways need: the program, a folder to write to, logging in."""
-
-    password = "mot cau du dai"
-
-    def __init__(self, base, program, folder):
-        self.base, self.program, self.folder = base, program, pathlib.Path(folder)
-        self.root = pathlib.Path(__file__).parents[3]
-
-    def login(self, page, login):
-        page.context.clear_cookies()
-        page.goto(self.base + "/login")
-        page.fill("#login", login)
-        page.fill("#password", self.password)
-        page.click("main form button")
-        page.wait_for_url(lambda url: "/login" not in url)
 
 
 def axe_source():
@@ -50,7 +32,7 @@ def look(page, axe, where, pictures, name):
 
 
 def main():
-    base, program, folder, pictures, *ways = sys.argv[1:]
+    base, pictures, *ways = sys.argv[1:]
     pictures = pathlib.Path(pictures)
     pictures.mkdir(parents=True, exist_ok=True)
     axe, foreign = axe_source(), []
@@ -61,13 +43,12 @@ def main():
         page = context.new_page()
         page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
         page.on("pageerror", lambda error: foreign.append(f"script: {error}"))
-        setting = Setting(base, program, folder)
         for way in ways:
             seen = []
             follow = lambda frame: seen.append(frame.url) if frame == page.main_frame and frame.url not in seen else None
             page.on("framenavigated", follow)
             print("way", way, flush=True)
-            importlib.import_module(way).run(page, base, setting)
+            importlib.import_module(way).run(page, base)
             page.remove_listener("framenavigated", follow)
             again(page, context, axe, seen, base, pictures, way)
         assert not foreign, foreign

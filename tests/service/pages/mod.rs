@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 use super::PROGRAM;
+use crate::support::plans::TAM_NONG;
 
 /// A service on a register of its own, at a moment within the quarter.
 struct Served {
@@ -66,13 +67,14 @@ impl Served {
 fn drive(ways: &[&str]) {
     let served = Served::start();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let pictures = root.join("target/pages");
+    let plan = served.folder.path().join("plan.json");
+    std::fs::write(&plan, luanphien::format::write_plan(&TAM_NONG.1, 0)).unwrap();
     let driven = Command::new(root.join("target/readers/bin/python"))
         .arg(root.join("tests/service/pages/drive.py"))
-        .args([&served.base, PROGRAM])
-        .arg(served.folder.path())
-        .arg(&pictures)
+        .arg(&served.base)
+        .arg(root.join("target/pages"))
         .args(ways)
+        .envs([("LUANPHIEN", PROGRAM.as_ref()), ("LUANPHIEN_PLAN", plan.as_os_str())])
         .output()
         .expect("no readers: run scripts/readers.sh, or make test");
     let said = format!("{}{}", String::from_utf8_lossy(&driven.stdout), String::from_utf8_lossy(&driven.stderr));

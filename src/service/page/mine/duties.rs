@@ -1,0 +1,106 @@
+//! One's own duties in published plans.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::{Assignment, Instance};
+use crate::format::codes::E2502;
+use crate::register::Select;
+use crate::register::records::{Attendance, Came, MeetingOutcome, SessionOutcome};
+use crate::service::access::{Caller, Right};
+use crate::service::app::App;
+use crate::service::problem::Refusal;
+use crate::service::work::{Known, in_force};
+
+/// One duty of one's own.
+pub(super) struct Own {
+    known: Arc<Known>,
+    at: usize,
+    /// Whether one came, where that is recorded.
+    pub(super) came: Option<Attendance>,
+    /// To which day it was moved; or that it does not take place.
+    pub(super) moved: Option<Option<chrono::NaiveDate>>,
+}
+
+/// The person that the caller is in plans.
+pub(super) fn person(caller: &Caller) -> Result<&str, Refusal> {
+    caller.person.as_deref().ok_or_else(|| Refusal::new(&E2502).at("person", Right::Own.told()))
+}
+
+/// All of them, by time.
+pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal> {
+    let person = person(caller)?;
+    let came = Select::<Attendance>::all().is("person", &person.to_owned());
+    let came = app.register.read(&caller.committee, came).await?;
+    let mut came: BTreeMap<String, Attendance> = came.into_iter().map(|own| (own.duty.clone(), own)).collect();
+    let moved = moved(app, &caller.committee).await?;
+    let mut all: Vec<Own> = Vec::new();
+    for plan in in_force(app, &caller.committee).await? {
+        for (at, row) in plan.known.plan.assignments.iter().enumerate() {
+            let is_again = all.iter().any(|own| own.row().duty == row.duty);
+            if row.person == person && !is_again {
+                let (known, came) = (plan.known.clone(), came.remove(&row.duty));
+                all.push(Own { known, at, came, moved: moved.get(&row.duty).copied() });
+            }
+        }
+    }
+    all.sort_by_key(|own| own.row().start);
+    Ok(all)
+}
+
+/// Duties that do not take place on their day.
+async fn moved(app: &App, committee: &str) -> Result<BTreeMap<String, Option<chrono::NaiveDate>>, Refusal> {
+    use crate::register::records::{Held, MeetingState};
+    let meetings = app.register.read(committee, Select::<MeetingOutcome>::all()).await?;
+    let sessions = app.register.read(committee, Select::<SessionOutcome>::all()).await?;
+    let meetings = meetings.into_iter().filter(|own| own.state != MeetingState::Held);
+    let sessions = sessions.into_iter().filter(|own| matches!(own.held, Held::NotHeld | Held::Moved));
+    let meetings = meetings.map(|own| (own.duty, own.moved_to));
+    Ok(meetings.chain(sessions.map(|own| (own.duty, own.moved_to))).collect())
+}
+
+impl Own {
+    /// The row of the plan.
+    pub(super) fn row(&self) -> &Assignment {
+        &self.known.plan.assignments[self.at]
+    }
+
+    /// The instance of the plan.
+    pub(super) fn instance(&self) -> &Instance {
+        &self.known.instance
+    }
+
+    /// Others with a seat there.
+    pub(super) fn others(&self) -> impl Iterator<Item = &Assignment> {
+        let own = self.row();
+        let same = move |row: &&Assignment| row.duty == own.duty && row.person != own.person;
+        self.known.plan.assignments.iter().filter(same)
+    }
+
+    /// The cell that meets, or the series of the session.
+    pub(super) fn what(&self) -> &str {
+        let (row, instance) = (self.row(), self.instance());
+        let cell = instance.cells.iter().find(|own| Some(&own.id) == row.cell.as_ref()).map(|own| &own.name);
+        let series = instance.series.iter().find(|own| Some(&own.id) == row.reception.as_ref());
+        cell.or(series.map(|own| &own.name)).unwrap_or(&row.duty)
+    }
+
+    /// Where.
+    pub(super) fn place(&self) -> &str {
+        let id = &self.row().place;
+        self.instance().places.iter().find(|own| own.id == *id).map_or(id, |own| &own.name)
+    }
+
+    /// Whether the office has recorded something that is not the member's to change.
+    pub(super) fn is_said_otherwise(&self) -> bool {
+        let came = self.came.as_ref().map(|own| own.came);
+        matches!(came, Some(Came::Unexcused | Came::Replaced | Came::NotHeld))
+    }
+
+    /// Whether it is over.
+    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+        self.row().end <= now
+    }
+}

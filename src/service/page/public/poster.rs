@@ -1,0 +1,82 @@
+//! The poster of a month. Laying it out takes a moment: one at a time, and each once.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use tokio::sync::Semaphore;
+
+use super::KEEP;
+use super::posted::published;
+use crate::documents::{HAS_PDF, papers};
+use crate::domain::Letterhead;
+use crate::format::codes::{E2503, E2506, E2513};
+use crate::service::api::Asked;
+use crate::service::app::App;
+use crate::service::problem::Refusal;
+use crate::service::work::{InForce, Known};
+
+/// Most posters that are kept, and most requests that wait for one.
+const MOST: usize = 12;
+const WAITING: usize = 4;
+
+/// Whoever waits for a poster, and whoever lays one out.
+static DOOR: Semaphore = Semaphore::const_new(WAITING);
+static ONE: Semaphore = Semaphore::const_new(1);
+
+type Named = ((String, String), Arc<Vec<u8>>);
+static KEPT: Mutex<VecDeque<Named>> = Mutex::new(VecDeque::new());
+
+/// Which month: `2027-01`.
+#[derive(Default, Deserialize)]
+pub(super) struct Month {
+    month: Option<String>,
+}
+
+/// `GET /public/{committee}/poster.pdf`
+pub(super) async fn file(
+    State(app): State<App>,
+    Path(committee): Path<String>,
+    Asked(month): Asked<Month>,
+) -> Result<Response, Refusal> {
+    let month = month.month.ok_or_else(|| Refusal::new(&E2513).at("month", ""))?;
+    let day = format!("{month}-01").parse().map_err(|_| Refusal::new(&E2513).at("month", month.as_str()))?;
+    let plans = published(&app, &committee).await?;
+    let own = |plan: &&InForce| plan.version.first <= day && day <= plan.version.last;
+    let plan = plans.iter().find(own).filter(|_| HAS_PDF);
+    let plan = plan.ok_or_else(|| Refusal::new(&E2503).at("month", month.as_str()))?;
+    let bytes = poster(&plan.known, &plan.version.plan, &month).await?;
+    Ok(([(header::CONTENT_TYPE, "application/pdf"), KEEP], bytes.to_vec()).into_response())
+}
+
+async fn poster(known: &Arc<Known>, plan: &str, month: &str) -> Result<Arc<Vec<u8>>, Refusal> {
+    let key = (plan.to_owned(), month.to_owned());
+    if let Some(found) = kept(&key) {
+        return Ok(found);
+    }
+    let _in_line = DOOR.try_acquire().map_err(|_| Refusal::new(&E2506).at("poster", "").after(2))?;
+    let _alone = ONE.acquire().await?;
+    if let Some(found) = kept(&key) {
+        return Ok(found);
+    }
+    let (known, name) = (known.clone(), format!("niem-yet/{month}"));
+    let made = tokio::task::spawn_blocking(move || {
+        let letterhead = Letterhead::of(&known.instance.organization);
+        let all = papers(&known.instance, &known.plan, &letterhead);
+        all.iter().find(|own| own.name == name).map(crate::documents::Paper::pdf).transpose()
+    });
+    let made = made.await??.ok_or_else(|| Refusal::new(&E2503).at("month", month))?;
+    let made = Arc::new(made);
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    all.push_front((key, made.clone()));
+    all.truncate(MOST);
+    Ok(made)
+}
+
+fn kept(key: &(String, String)) -> Option<Arc<Vec<u8>>> {
+    let all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    all.iter().find(|(own, _)| own == key).map(|(_, bytes)| bytes.clone())
+}

@@ -1,0 +1,149 @@
+//! Plans in force with what they were made from, read once: what stands in the register under its hash never changes.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use chrono::{DateTime, Utc};
+
+use crate::documents::{CalendarFile, Edition, calendars};
+use crate::domain::{Instance, Language, Plan};
+use crate::format::InstanceDto;
+use crate::office::life::{Frozen, PlanState, PlanVersion, versions};
+use crate::register::Select;
+use crate::service::app::App;
+use crate::service::problem::Refusal;
+use crate::texts::Texts;
+
+/// Most plans that are kept in memory: those of a few committees.
+const MOST: usize = 6;
+
+/// A plan in force.
+pub struct InForce {
+    /// The version in the register.
+    pub version: PlanVersion,
+    /// What it says.
+    pub known: Arc<Known>,
+}
+
+/// A plan with its instance, as they were published.
+pub struct Known {
+    key: String,
+    /// The instance as it is written.
+    pub dto: InstanceDto,
+    /// What it means.
+    pub instance: Instance,
+    /// The plan.
+    pub plan: Plan,
+    calendars: [OnceLock<Arc<Vec<CalendarFile>>>; 2],
+}
+
+static KEPT: Mutex<VecDeque<Arc<Known>>> = Mutex::new(VecDeque::new());
+
+/// The plans of a committee that are in force, by their first days.
+///
+/// # Errors
+/// The database fails, or something stored cannot be read back.
+pub async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
+    let select = Select::<PlanVersion>::all().is("state", &PlanState::Published);
+    let mut found = Vec::new();
+    for version in app.register.read(committee, select).await? {
+        let known = known(app, &version).await?;
+        found.push(InForce { version, known });
+    }
+    Ok(found)
+}
+
+/// What a version says.
+///
+/// # Errors
+/// As [`in_force`].
+pub async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>, Refusal> {
+    let key = format!("{} {} {}", version.instance, version.plan, version.files.join(" "));
+    if let Some(found) = kept(&key) {
+        return Ok(found);
+    }
+    let frozen = Frozen::find(&app.register, version).await?;
+    let read = tokio::task::spawn_blocking(move || frozen.read()).await?;
+    let (dto, instance, plan) = read.map_err(|issues| Refusal::broken(&issues.len()))?;
+    let known = Arc::new(Known { key, dto, instance, plan, calendars: [OnceLock::new(), OnceLock::new()] });
+    keep(&known);
+    Ok(known)
+}
+
+fn kept(key: &str) -> Option<Arc<Known>> {
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = all.iter().position(|own| own.key == key)?;
+    let found = all.remove(at)?;
+    all.push_front(found.clone());
+    Some(found)
+}
+
+fn keep(known: &Arc<Known>) {
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    all.push_front(known.clone());
+    all.truncate(MOST);
+}
+
+/// All calendars of a plan in force. Their moment is that of its publication, so that they stay the same until the next one.
+///
+/// # Errors
+/// The database fails.
+pub async fn calendars_of(
+    app: &App,
+    committee: &str,
+    plan: &InForce,
+    language: Language,
+) -> Result<Arc<Vec<CalendarFile>>, Refusal> {
+    let at = match language {
+        Language::Vi => 0,
+        Language::En => 1,
+    };
+    if let Some(found) = plan.known.calendars[at].get() {
+        return Ok(found.clone());
+    }
+    let moment = published_at(app, committee, &plan.version).await?;
+    let known = plan.known.clone();
+    let made = tokio::task::spawn_blocking(move || drawn(&known, moment, language)).await??;
+    Ok(plan.known.calendars[at].get_or_init(|| Arc::new(made)).clone())
+}
+
+fn drawn(known: &Known, at: DateTime<Utc>, language: Language) -> Result<Vec<CalendarFile>, Refusal> {
+    let edition = Edition { at, texts: Texts::new(language), before: &|_| None };
+    calendars(&known.instance, &known.plan, edition).map_err(|(path, _)| Refusal::broken(&path))
+}
+
+async fn published_at(app: &App, committee: &str, plan: &PlanVersion) -> Result<DateTime<Utc>, Refusal> {
+    let all = versions(&app.register, committee).await?;
+    let own = all.iter().find(|own| own.plan.first == plan.first && own.plan.version == plan.version);
+    let moment = own.and_then(|own| DateTime::parse_from_rfc3339(&own.moment).ok());
+    Ok(moment.map_or_else(|| app.now(), |moment| moment.with_timezone(&Utc)))
+}
+
+/// One calendar of several: that of the same path in each plan in force, their entries one after another.
+///
+/// # Errors
+/// As [`calendars_of`].
+pub async fn calendar_file(app: &App, committee: &str, path: &str, language: Language) -> Result<String, Refusal> {
+    let mut texts = Vec::new();
+    for plan in in_force(app, committee).await? {
+        let all = calendars_of(app, committee, &plan, language).await?;
+        texts.extend(all.iter().find(|own| own.path == path).map(|own| own.text.clone()));
+    }
+    Ok(joined(&texts))
+}
+
+/// The entries of several calendars in the first one.
+fn joined(texts: &[String]) -> String {
+    const NOTHING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//luanphien//luanphien//VI\r\nEND:VCALENDAR\r\n";
+    const END: &str = "END:VEVENT\r\n";
+    let Some((first, rest)) = texts.split_first() else { return NOTHING.to_owned() };
+    let entries = |text: &str| {
+        let from = text.find("BEGIN:VEVENT")?;
+        let to = text.rfind(END)? + END.len();
+        text.get(from..to).map(str::to_owned)
+    };
+    let more: String = rest.iter().filter_map(|text| entries(text)).collect();
+    let at = first.rfind("END:VCALENDAR").unwrap_or(first.len());
+    let (head, end) = first.split_at(at);
+    format!("{head}{more}{end}")
+}
