@@ -3,11 +3,13 @@
 mod judge;
 mod life;
 mod made;
+mod origin;
 mod read;
 mod sheets;
 
 pub use judge::{Judged, judge, validated};
 pub use life::{Approvals, approvals, approve, bring};
 pub use made::{Made, made};
-pub use read::{Opened, failed, instance_of, opened, plan_of, plan_with};
+pub use origin::{asked, kept};
+pub use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};
 pub use sheets::{Taken, take_in, workbook_of};
