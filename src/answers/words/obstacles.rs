@@ -50,7 +50,8 @@ impl<'a> Words<'a> {
     }
 
     /// From one moment to another; whole days as days.
-    fn span(&self, from: NaiveDateTime, to: NaiveDateTime) -> String {
+    #[must_use]
+    pub fn span(&self, from: NaiveDateTime, to: NaiveDateTime) -> String {
         let midnight = |moment: NaiveDateTime| moment.time() == NaiveTime::MIN;
         match to.date().pred_opt().filter(|_| midnight(from) && midnight(to)) {
             Some(last) if last == from.date() => self.texts.day(last),

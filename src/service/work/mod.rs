@@ -5,6 +5,7 @@ mod life;
 mod made;
 mod origin;
 mod read;
+mod reread;
 mod sheets;
 
 pub use judge::{Judged, judge, validated};
@@ -12,4 +13,5 @@ pub use life::{Approvals, approvals, approve, bring};
 pub use made::{Made, made};
 pub use origin::{asked, kept};
 pub use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};
+pub use reread::{reread_fairness, reread_uncovered};
 pub use sheets::{Taken, take_in, workbook_of};

@@ -27,7 +27,7 @@ pub(super) fn head(reader: &Reader<'_>, shown: &Shown<'_>, instance: &DeskItem) 
             (shown.instance.organization.name) " · " (texts.day(horizon.from)) " – " (texts.day(horizon.to)) " · "
             a href=(format!("/plan/instance/{}", instance.id)) { (reader.say("page-plan-data")) }
         }
-        div.grid { (worth(reader, shown)) (coverage(reader, shown)) (along(reader, shown)) }
+        div.grid.fit { (worth(reader, shown)) (coverage(reader, shown)) (along(reader, shown)) }
         (warnings(reader, shown))
     }
 }

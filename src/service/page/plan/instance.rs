@@ -6,6 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::rows::{Table, table};
+use crate::answers::Words;
 use crate::domain::{Instance, Person};
 use crate::register::records::DeskItem;
 use crate::service::access::{Caller, Right};
@@ -142,14 +143,13 @@ fn people(reader: &Reader<'_>, instance: &Instance) -> Table {
 }
 
 fn absences(reader: &Reader<'_>, instance: &Instance) -> Table {
-    let texts = reader.texts;
+    let (texts, words) = (reader.texts, Words::new(instance, reader.texts));
     let mut rows = Vec::new();
     for person in known(instance) {
         for busy in &person.busy {
             rows.push(vec![
                 person.name.clone().into(),
-                (texts.moment(busy.interval.start), busy.interval.start.to_string()).into(),
-                (texts.moment(busy.interval.end), busy.interval.end.to_string()).into(),
+                (words.span(busy.interval.start, busy.interval.end), busy.interval.start.to_string()).into(),
                 busy.reason.clone().into(),
             ]);
         }
@@ -158,7 +158,7 @@ fn absences(reader: &Reader<'_>, instance: &Instance) -> Table {
         id: "absences",
         title: texts.with("page-plan-absences", &[("n", rows.len().into())]),
         find: reader.say("page-plan-find"),
-        heads: ["load-person", "page-plan-from", "page-plan-to", "page-plan-reason"].map(|key| reader.say(key)).into(),
+        heads: ["load-person", "overview-when", "page-plan-reason"].map(|key| reader.say(key)).into(),
         rows,
     }
 }

@@ -1,6 +1,7 @@
 //! Making a plan: what lies on the desk, the instance, the work on it, the plan and why it is so.
 
 mod arrive;
+mod asked;
 mod copy;
 mod desk;
 mod ended;
@@ -13,11 +14,12 @@ mod matrix;
 mod months;
 mod plan;
 mod progress;
+mod proof;
 mod rows;
 mod shown;
 mod table;
 mod taken;
-mod unproved;
+mod uncovered;
 mod why;
 
 pub use table::ENDPOINTS;

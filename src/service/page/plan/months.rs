@@ -29,7 +29,7 @@ pub(super) fn days(reader: &Reader<'_>, shown: &Shown<'_>) -> Markup {
     let horizon = shown.instance.horizon;
     let all: Vec<NaiveDate> = horizon.from.iter_days().take_while(|day| *day <= horizon.to).collect();
     html! {
-        div.grid {
+        div.grid.fit {
             @for month in all.chunk_by(|one, other| one.month() == other.month()) { (leaf(reader, shown, month, &counts)) }
         }
         (table(&list(reader, shown)))

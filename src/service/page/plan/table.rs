@@ -2,7 +2,7 @@
 
 use axum::routing::{get, post};
 
-use super::{arrive, copy, desk, instance, job, keep, plan, unproved, why};
+use super::{arrive, copy, desk, instance, job, keep, plan, proof, uncovered, why};
 use crate::service::access::Right;
 use crate::service::api::{Endpoint, bytes};
 use crate::service::page::table::{FORM, PAGE};
@@ -133,14 +133,14 @@ pub static ENDPOINTS: &[Endpoint] = &[
         path: "/plan/{id}/fairness",
         name: "page_plan_fairness",
         summary: "How even the loads are, and that they cannot be more even.",
-        route: || get(unproved::fairness),
+        route: || get(proof::fairness),
         ..READ
     },
     Endpoint {
         path: "/plan/{id}/uncovered",
         name: "page_plan_uncovered",
         summary: "What is open, and why.",
-        route: || get(unproved::uncovered),
+        route: || get(uncovered::uncovered),
         ..READ
     },
     Endpoint {
