@@ -57,7 +57,7 @@ page-plan-receptions = Lịch tiếp dân ({ $n })
 
 ## Tiến độ
 
-page-plan-queued = Việc lập kế hoạch đang chờ đến lượt
+page-plan-queued = Đang chờ đến lượt lập kế hoạch
 page-plan-running = Đang lập kế hoạch
 page-plan-done = Đã lập xong
 page-plan-failed = Không có kết quả
@@ -118,9 +118,9 @@ page-plan-sunday = CN
 page-plan-why = Vì sao là người này
 page-plan-why-short = Vì sao
 page-plan-why-which = { $person } dự { $n } buổi ở đây; chọn một buổi:
-page-plan-why-told = Cái giá là phần mỗi bậc mục tiêu kém đi khi thay bằng người đó, các chỗ khác được sắp lại ít nhất có thể.
+page-plan-why-told = Mỗi người kèm cái giá nếu thay: mỗi bậc mục tiêu kém đi bao nhiêu. Bậc không nêu thì không mất gì.
 page-plan-bounds = ≤ là cận: đã có kế hoạch như vậy, chưa chứng minh có kế hoạch tốt hơn hay không.
-page-plan-cost = Cái giá
+page-plan-cost = Nếu thay thì mất gì
 page-plan-conflict = Vướng trong kế hoạch hiện tại
 page-plan-why-not = Vì sao không thể
 page-plan-levels = Các mức chênh lệch

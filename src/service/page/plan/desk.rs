@@ -8,6 +8,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::ended::put;
 use crate::register::records::{DeskItem, DeskKind};
 use crate::service::access::{Caller, Right};
 use crate::service::api::Asked;
@@ -15,7 +16,8 @@ use crate::service::app::App;
 use crate::service::desk;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::queue::{Job, State as JobState, store};
+use crate::service::queue::{Job, State as JobState, Task, store};
+use crate::service::work::{asked, kept};
 
 /// Most pieces of work that are looked through.
 const JOBS: i64 = 50;
@@ -34,17 +36,13 @@ pub(super) async fn page(
     headers: HeaderMap,
     Asked(last): Asked<Last>,
 ) -> Result<Response, Refusal> {
-    let items = desk::list(&app.register, &caller.committee, true).await?;
-    let jobs = store::list(app.register.pool(), &caller.committee, 0, JOBS).await?;
     let reader = Reader::new(&headers, Some(&caller), "/plan");
-    let known: BTreeSet<&str> = items.iter().map(|item| item.id.as_str()).collect();
-    // Work that has ended well and lies on the desk is shown there.
-    let jobs = jobs.iter().filter(|job| job.kind == "plan" && !known.contains(job.id.as_str()));
-    let jobs: Vec<&Job> = jobs.filter(|job| !matches!(job.state, JobState::Failed | JobState::Cancelled)).collect();
+    let jobs = working(&app, &reader, &caller).await?;
+    let items = desk::list(&app.register, &caller.committee, true).await?;
     let (gone, here): (Vec<&DeskItem>, Vec<&DeskItem>) = items.iter().partition(|item| item.gone);
     let body = html! {
         @if let Some(item) = gone.iter().find(|item| last.gone.as_deref() == Some(&item.id)) { (taken(&reader, item)) }
-        (working(&reader, &jobs))
+        (worked_on(&reader, &jobs))
         (quarters(&reader, &here))
         @if reader.may(Right::Prepare) { (bring(&reader)) (bin(&reader, &gone)) }
     };
@@ -71,12 +69,40 @@ fn restoring(reader: &Reader<'_>, item: &DeskItem, key: &str) -> Markup {
     }
 }
 
-/// The work that goes on, or has ended and was not looked at yet.
-fn working(reader: &Reader<'_>, jobs: &[&Job]) -> Markup {
+/// The plans that are being made, each with the instance it is made from. What has ended is put on the desk, whether somebody
+/// has waited for it or not.
+async fn working(
+    app: &App,
+    reader: &Reader<'_>,
+    caller: &Caller,
+) -> Result<Vec<(Job, Option<DeskItem>)>, Refusal> {
+    let items = desk::list(&app.register, &caller.committee, true).await?;
+    let known: BTreeSet<&str> = items.iter().map(|item| item.id.as_str()).collect();
+    let jobs = store::list(app.register.pool(), &caller.committee, 0, JOBS).await?;
+    let mut working = Vec::new();
+    for job in jobs.into_iter().filter(|job| job.kind == "plan" && !known.contains(job.id.as_str())) {
+        if matches!(job.state, JobState::Failed | JobState::Cancelled) {
+            continue;
+        }
+        let Task::Plan(task) = asked(app, &caller.committee, &job.id).await? else { continue };
+        if job.state == JobState::Done && reader.may(Right::Prepare) {
+            put(app, reader, caller, &job, &task.instance).await?;
+        } else {
+            let from = kept(app, &caller.committee, DeskKind::Instance, &task.instance).await?;
+            working.push((job, from));
+        }
+    }
+    Ok(working)
+}
+
+fn worked_on(reader: &Reader<'_>, jobs: &[(Job, Option<DeskItem>)]) -> Markup {
     html! {
-        @for job in jobs {
+        @for (job, from) in jobs {
             p.told.warn {
-                a href=(format!("/plan/job/{}", job.id)) { (reader.say(state(job.state))) }
+                a href=(format!("/plan/job/{}", job.id)) {
+                    (reader.say(state(job.state)))
+                    @if let Some(item) = from { ": " (item.title) }
+                }
             }
         }
     }

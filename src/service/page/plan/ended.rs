@@ -47,7 +47,7 @@ pub(super) async fn done(
 }
 
 /// The plan on the desk, beside the instance it was made from.
-async fn put(
+pub(super) async fn put(
     app: &App,
     reader: &Reader<'_>,
     caller: &Caller,

@@ -124,7 +124,7 @@ fn possible(reader: &Reader<'_>, words: &Words<'_>, answer: &SeatExplanation, co
     });
     Table {
         id: "could",
-        title: reader.texts.with("seat-could", &[("n", could.len().into())]),
+        title: heading(reader, "seat-could", could.len()),
         find: reader.say("page-plan-find"),
         heads: ["load-person", "page-plan-cost", "page-plan-conflict"].map(|key| reader.say(key)).into(),
         rows: rows.collect(),
@@ -139,9 +139,14 @@ fn impossible(reader: &Reader<'_>, words: &Words<'_>, answer: &SeatExplanation) 
     let rows: Vec<_> = rows.collect();
     Table {
         id: "cannot",
-        title: reader.texts.with("seat-cannot", &[("n", rows.len().into())]),
+        title: heading(reader, "seat-cannot", rows.len()),
         find: reader.say("page-plan-find"),
         heads: ["load-person", "page-plan-why-not"].map(|key| reader.say(key)).into(),
         rows,
     }
+}
+
+/// A heading: the sentence of a list without the colon at its end.
+fn heading(reader: &Reader<'_>, key: &str, n: usize) -> String {
+    reader.texts.with(key, &[("n", n.into())]).trim_end_matches(':').to_owned()
 }
