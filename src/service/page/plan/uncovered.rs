@@ -69,7 +69,7 @@ fn paragraph(words: &Words<'_>, number: i32, reason: &Reason) -> Markup {
     let changes: Vec<String> = reason.relaxations.iter().map(|change| words.change(change)).collect();
     html! {
         section.card {
-            h2 { (number) ". " (words.reason(&reason.kind)) }
+            h2 { (number) ". " (untagged(&words.reason(&reason.kind))) }
             ul { @for open in &reason.open { li { (words.opening(open)) } } }
             @match &reason.kind {
                 ReasonKind::Hall(hall) => { (counted(words, hall)) }
@@ -82,6 +82,11 @@ fn paragraph(words: &Words<'_>, number: i32, reason: &Reason) -> Markup {
             (list(&texts.get("explain-changes"), &changes))
         }
     }
+}
+
+/// A reason without the tag that programs and the docs call it by.
+fn untagged(reason: &str) -> &str {
+    reason.split_once("] ").map_or(reason, |(_, told)| told)
 }
 
 fn list(title: &str, lines: &[String]) -> Markup {
