@@ -63,18 +63,18 @@
   const following = (place) => {
     const source = new EventSource(place.dataset.events);
     const bar = place.querySelector("progress");
+    const line = place.querySelector("[data-stage]");
+    const said = JSON.parse(line?.dataset.said ?? "{}");
+    const tiers = [...place.querySelectorAll("[data-tier]")];
     const show = (job) => {
-      const stage = job.stage ?? {};
-      if (stage.parts) {
-        bar.max = stage.parts;
-        bar.value = stage.part - 1;
-        place.querySelectorAll("[data-tier]").forEach((line) => {
-          const at = Number(line.dataset.tier);
-          line.className = at < stage.part ? "done" : at === stage.part ? "now" : "";
-        });
-      }
-      const line = place.querySelector("[data-stage]");
-      if (line && stage.text) { line.textContent = stage.text; }
+      const { doing = {}, proved = [], made = 0, of } = job.stage ?? {};
+      const done = new Set(proved.map((own) => own.tier));
+      const now = doing.stage === "level" ? "fairness" : doing.tier;
+      tiers.forEach((own) => { own.className = done.has(own.dataset.tier) ? "done" : own.dataset.tier === now ? "now" : ""; });
+      if (of) { bar.max = of; bar.value = made; } else if (tiers.length) { bar.max = tiers.length; bar.value = done.size; }
+      const tier = tiers.find((own) => own.dataset.tier === now)?.textContent;
+      const words = { ...doing, ...(tier && { tier }) };
+      if (line && said[doing.stage]) { line.textContent = said[doing.stage].replace(/\{(\w+)\}/g, (blank, name) => words[name] ?? blank); }
     };
     source.addEventListener("stage", (event) => show(JSON.parse(event.data)));
     source.addEventListener("end", () => { source.close(); location.reload(); });

@@ -32,6 +32,7 @@ mod simulated;
 mod value;
 mod verified;
 mod versions;
+mod words;
 
 pub use batched::{Row, batch_totals, batched};
 pub use checked::{checked, judgement};
@@ -63,3 +64,4 @@ pub use simulated::{not_simulated, simulated};
 pub use value::{no_value, value};
 pub use verified::{flaw_text, table_name, verified};
 pub use versions::{no_version, versions};
+pub use words::Words;

@@ -1,9 +1,10 @@
 //! The levels of fairness in words, and what a tolerance would buy.
 
 use super::sheet::Sheet;
+use crate::answers::Words;
 use crate::cli::console::STRONG;
 use crate::domain::Instance;
-use crate::office::explain::{Bought, BoughtTier, FairnessExplanation, LevelExplained, LevelProof};
+use crate::office::explain::{Bought, BoughtTier, FairnessExplanation};
 use crate::texts::Texts;
 
 /// The whole answer for people.
@@ -13,48 +14,14 @@ pub(crate) fn levels_page(
     texts: Texts,
     width: Option<u16>,
 ) -> String {
-    let (Some(highest), Some(lowest)) = (answer.people.first(), answer.people.last()) else {
-        return format!("{}\n", texts.get("levels-nobody"));
-    };
-    let span = [
-        ("n", answer.people.len().into()),
-        ("highest", texts.amount(highest.1, true).into()),
-        ("lowest", texts.amount(lowest.1, true).into()),
-    ];
-    let mut out = format!("{STRONG}{}{STRONG:#}\n", texts.with("levels-span", &span));
+    let words = Words::new(instance, texts);
+    let Some(span) = words.span_of_loads(answer) else { return format!("{}\n", texts.get("levels-nobody")) };
+    let mut out = format!("{STRONG}{span}{STRONG:#}\n");
     for level in &answer.levels {
-        let names = names(instance, answer, level);
-        out.push_str(&format!("  · {}\n", sentence(texts, level, &names)));
+        out.push_str(&format!("  · {}\n", words.level(answer, level)));
     }
     out.push_str(&format!("  {}\n", texts.get("levels-legend")));
     out + &tolerances(answer, texts, width)
-}
-
-/// The people who stand at a level and not above.
-fn names(instance: &Instance, answer: &FairnessExplanation, level: &LevelExplained) -> String {
-    let name = |id: &str| {
-        let person = instance.people.iter().find(|person| person.id == id);
-        person.map_or_else(|| id.to_owned(), |person| person.name.clone())
-    };
-    let here = answer.people.iter().filter(|(_, load)| *load == level.level);
-    here.map(|(id, _)| name(id)).collect::<Vec<_>>().join(", ")
-}
-
-fn sentence(texts: Texts, level: &LevelExplained, names: &str) -> String {
-    let proof = texts.get(match level.proof {
-        LevelProof::Opening => "levels-opening",
-        LevelProof::Certified => "levels-certified",
-        LevelProof::Solver => "levels-solver",
-        LevelProof::None => "levels-none",
-    });
-    let blanks = [
-        ("load", texts.amount(level.level, true).into()),
-        ("names", names.into()),
-        ("count", level.count.into()),
-        ("bound", level.bound.unwrap_or(0).into()),
-        ("proof", proof.into()),
-    ];
-    texts.with("levels-line", &blanks)
 }
 
 fn tolerances(answer: &FairnessExplanation, texts: Texts, width: Option<u16>) -> String {

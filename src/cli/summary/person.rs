@@ -1,7 +1,7 @@
 //! The quarter of one person, and what it would change if they were away.
 
-use super::obstacles::Words;
 use super::sheet::Sheet;
+use crate::answers::Words;
 use crate::cli::console::{GOOD, STRONG, WARN};
 use crate::domain::{Assignment, Change, Instance, Kind, Period, Tier};
 use crate::office::explain::{Absence, LimitUse, Mend, PersonExplanation, Reach, Repair, SeatTaken};

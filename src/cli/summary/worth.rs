@@ -1,6 +1,6 @@
 //! What one more person would be worth, and which limits stand in the way.
 
-use super::obstacles::Words;
+use crate::answers::Words;
 use crate::cli::console::{GOOD, STRONG};
 use crate::domain::Instance;
 use crate::office::explain::{LimitWorth, Part, ValueExplanation, Worth};

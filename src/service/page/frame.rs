@@ -52,6 +52,11 @@ impl<'r> Reader<'r> {
 
     /// A whole page.
     pub(super) fn page(&self, title: &str, body: &Markup) -> Response {
+        self.page_with(title, &html! {}, body)
+    }
+
+    /// A whole page with something more in its head.
+    pub(super) fn page_with(&self, title: &str, more: &Markup, body: &Markup) -> Response {
         let language = match self.texts.language() {
             Language::Vi => "vi",
             Language::En => "en",
@@ -69,6 +74,7 @@ impl<'r> Reader<'r> {
                     link rel="icon" href=(address("icon.svg")) type="image/svg+xml";
                     script src=(address("Sortable.min.js")) defer {}
                     script src=(address("app.js")) defer {}
+                    (more)
                 }
                 body {
                     a.skip href="#main" { (self.say("page-skip")) }

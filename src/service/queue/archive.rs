@@ -54,7 +54,9 @@ pub(super) fn packed(files: &[(String, Vec<u8>)]) -> std::io::Result<String> {
 /// The letters of base64 (RFC 4648 §4).
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-fn to_base64(bytes: &[u8]) -> String {
+/// Bytes as base64 (RFC 4648 §4).
+#[must_use]
+pub fn to_base64(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {
         let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));

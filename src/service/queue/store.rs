@@ -90,6 +90,16 @@ pub async fn result(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<
     found.map(|row| row.try_get(0)).transpose()
 }
 
+/// What a job of a committee was asked, as JSON.
+///
+/// # Errors
+/// What the database says.
+pub async fn asked(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<String>> {
+    let sql = "SELECT input FROM jobs WHERE committee = $1 AND id = $2";
+    let found = sqlx::query(sql).bind(committee).bind(id).fetch_optional(pool).await?;
+    found.map(|row| row.try_get(0)).transpose()
+}
+
 /// What an attempt has to do, if it is still the one that may.
 ///
 /// # Errors

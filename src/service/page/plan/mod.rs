@@ -1,6 +1,25 @@
-//! To come.
+//! Making a plan: what lies on the desk, the instance, the work on it, the plan and why it is so.
 
-use crate::service::api::Endpoint;
+mod arrive;
+mod asked;
+mod copy;
+mod desk;
+mod ended;
+mod head;
+mod instance;
+mod job;
+mod keep;
+mod lists;
+mod matrix;
+mod months;
+mod plan;
+mod progress;
+mod proof;
+mod rows;
+mod shown;
+mod table;
+mod taken;
+mod uncovered;
+mod why;
 
-/// The pages.
-pub(crate) static ENDPOINTS: &[Endpoint] = &[];
+pub use table::ENDPOINTS;

@@ -9,24 +9,32 @@ use crate::office::explain::{At, Away, Obstacle, Relaxation, Unit, Within};
 use crate::texts::{Labels, Texts};
 
 /// Words for parts of an explanation.
-pub(super) struct Words<'a> {
-    pub(super) instance: &'a Instance,
-    pub(super) labels: Labels<'a>,
-    pub(super) texts: Texts,
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// What is explained.
+    pub instance: &'a Instance,
+    /// Names for ids.
+    pub labels: Labels<'a>,
+    /// The sentences.
+    pub texts: Texts,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(instance: &'a Instance, texts: Texts) -> Self {
+    /// Words in the language of the reader.
+    #[must_use]
+    pub fn new(instance: &'a Instance, texts: Texts) -> Self {
         Self { instance, labels: Labels::new(instance, texts), texts }
     }
 
     /// Names one after another.
-    pub(super) fn people(&self, ids: &[String]) -> String {
+    #[must_use]
+    pub fn people(&self, ids: &[String]) -> String {
         ids.iter().map(|id| self.labels.person(id)).collect::<Vec<_>>().join(", ")
     }
 
     /// One duty at its times, or several duties; a meeting's name has its time already.
-    pub(super) fn duties(&self, at: &[At]) -> String {
+    #[must_use]
+    pub fn duties(&self, at: &[At]) -> String {
         let meeting = |at: &At| self.instance.meetings.iter().any(|meeting| meeting.id == at.duty);
         let times = || at.iter().map(|at| self.texts.moment(at.start)).collect::<Vec<_>>().join(" / ");
         match at {
@@ -42,7 +50,8 @@ impl<'a> Words<'a> {
     }
 
     /// From one moment to another; whole days as days.
-    fn span(&self, from: NaiveDateTime, to: NaiveDateTime) -> String {
+    #[must_use]
+    pub fn span(&self, from: NaiveDateTime, to: NaiveDateTime) -> String {
         let midnight = |moment: NaiveDateTime| moment.time() == NaiveTime::MIN;
         match to.date().pred_opt().filter(|_| midnight(from) && midnight(to)) {
             Some(last) if last == from.date() => self.texts.day(last),
@@ -52,7 +61,8 @@ impl<'a> Words<'a> {
     }
 
     /// What a person can take, and why not more.
-    pub(super) fn unit(&self, unit: &Unit) -> String {
+    #[must_use]
+    pub fn unit(&self, unit: &Unit) -> String {
         let person = self.labels.person(&unit.person);
         match &unit.within {
             Within::OnePlace if unit.at.len() == 1 => person.to_owned(),
@@ -73,7 +83,9 @@ impl<'a> Words<'a> {
         }
     }
 
-    pub(super) fn limit(&self, per: Period, measure: Measure, max: u32) -> String {
+    /// A limit: how much of what, in which time.
+    #[must_use]
+    pub fn limit(&self, per: Period, measure: Measure, max: u32) -> String {
         let per = match per {
             Period::Day => self.texts.get("per-day"),
             Period::Week => self.texts.get("per-week"),
@@ -88,7 +100,8 @@ impl<'a> Words<'a> {
     }
 
     /// The people who cannot come: those with the same reasons in one line.
-    pub(super) fn away(&self, away: &[Away]) -> Vec<String> {
+    #[must_use]
+    pub fn away(&self, away: &[Away]) -> Vec<String> {
         let mut lines: Vec<(Vec<String>, Vec<String>)> = Vec::new();
         for one in away {
             let reasons = self.reasons(one);
@@ -109,7 +122,9 @@ impl<'a> Words<'a> {
         all.into_iter().map(|obstacle| self.obstacle(obstacle)).collect()
     }
 
-    pub(super) fn obstacle(&self, obstacle: &Obstacle) -> String {
+    /// What keeps somebody away.
+    #[must_use]
+    pub fn obstacle(&self, obstacle: &Obstacle) -> String {
         let texts = self.texts;
         let lock = |lock: &usize| (*lock + 1).into();
         match obstacle {
@@ -143,7 +158,8 @@ impl<'a> Words<'a> {
     }
 
     /// A change that would do.
-    pub(super) fn change(&self, change: &Relaxation) -> String {
+    #[must_use]
+    pub fn change(&self, change: &Relaxation) -> String {
         let texts = self.texts;
         match change {
             Relaxation::Free { at, people } => {

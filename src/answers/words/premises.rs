@@ -9,7 +9,8 @@ use crate::rules::Rule;
 
 impl Words<'_> {
     /// What a row says; `amount` is what it is at least or at most.
-    pub(super) fn premise(&self, row: &Premise, amount: i64) -> String {
+    #[must_use]
+    pub fn premise(&self, row: &Premise, amount: i64) -> String {
         let Some(rule) = Rule::from_id(&row.rule) else { return row.rule.clone() };
         match self.key(rule, row) {
             Some(key) => self.filled(key, row, amount),

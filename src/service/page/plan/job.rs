@@ -1,0 +1,125 @@
+//! Long work: begun, followed, cancelled, and what came of it.
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::arrive::download;
+use super::{ended, progress};
+use crate::format::codes::{E2513, E2514};
+use crate::service::access::Caller;
+use crate::service::api::{begin, language, own_job};
+use crate::service::app::App;
+use crate::service::page::fields::Filled;
+use crate::service::page::frame::Reader;
+use crate::service::problem::Refusal;
+use crate::service::queue::{
+    ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, Question, State as JobState, Task, from_base64, store,
+};
+use crate::service::work::{asked, instance_of, plan_with};
+
+/// The page of a job that was begun.
+fn follow(id: &str) -> Response {
+    Redirect::to(&format!("/plan/job/{id}")).into_response()
+}
+
+/// `POST /plan/instance/{id}/make`
+pub(super) async fn make(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
+    let opened = instance_of(&app, &caller.committee, &id, language(&headers)).await?;
+    let longest = app.settings.longest.as_secs();
+    let limit = fields.number("time_limit")?.map(|seconds| u64::try_from(seconds).unwrap_or(longest));
+    // A worker ends what goes on longer: a tenth is left to read and to check.
+    let limit = limit.unwrap_or(longest).clamp(1, longest).min((longest - longest / 10).max(1));
+    let time_limit = u32::try_from(limit).ok();
+    let task = Task::Plan(PlanTask { instance: opened.text, time_limit, ..PlanTask::default() });
+    Ok(follow(&begin(&app, &caller, &task).await?.id))
+}
+
+/// `POST /plan/{id}/papers`
+pub(super) async fn lay_out(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
+    let form = match fields.text("form") {
+        "docx" => Form::Docx,
+        "pdf" => Form::Pdf,
+        other => return Err(Refusal::new(&E2513).at("form", other)),
+    };
+    let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
+    let (instance, plan) = (instance.text, plan.text);
+    let task = PapersTask { instance, files: Default::default(), plan, letterhead: None, form };
+    Ok(follow(&begin(&app, &caller, &Task::Papers(task)).await?.id))
+}
+
+/// `POST /plan/{id}/explain`
+pub(super) async fn explain(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
+    let what = match fields.text("what") {
+        "uncovered" => Question::Uncovered,
+        "fairness" => Question::Fairness,
+        other => return Err(Refusal::new(&E2513).at("what", other)),
+    };
+    let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
+    let (instance, plan) = (instance.text, plan.text);
+    let task = ExplainTask { instance, files: Default::default(), plan, what, time_limit: None };
+    Ok(follow(&begin(&app, &caller, &Task::Explain(task)).await?.id))
+}
+
+/// `GET /plan/job/{id}`
+pub(super) async fn page(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Refusal> {
+    let job = own_job(&app, &caller, &id).await?;
+    let task = asked(&app, &caller.committee, &id).await?;
+    let reader = Reader::new(&headers, Some(&caller), "/plan");
+    match job.state {
+        JobState::Queued | JobState::Running => Ok(progress::page(&reader, &job, &task)),
+        JobState::Done => ended::done(&app, &reader, &caller, &job, task).await,
+        JobState::Failed => ended::failed(&app, &reader, &caller, &job, task).await,
+        JobState::Cancelled => ended::cancelled(&app, &reader, &caller, task).await,
+    }
+}
+
+/// `POST /plan/job/{id}/cancel`
+pub(super) async fn cancel(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Filled { caller, .. }: Filled,
+) -> Result<Response, Refusal> {
+    let job = own_job(&app, &caller, &id).await?;
+    store::cancel(app.register.pool(), &caller.committee, &job.id).await?;
+    Ok(follow(&id))
+}
+
+/// `GET /plan/job/{id}/papers.zip`
+pub(super) async fn papers(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Refusal> {
+    let archive = archive(&app, &caller, &id).await?;
+    let bytes = from_base64(&archive.zip).ok_or_else(|| Refusal::new(&E2514).at("zip", ""))?;
+    Ok(download("application/zip", "van-ban.zip", bytes))
+}
+
+/// The papers that a job made.
+pub(super) async fn archive(app: &App, caller: &Caller, id: &str) -> Result<ArchiveDto, Refusal> {
+    let job = own_job(app, caller, id).await?;
+    let missing = || Refusal::new(&E2514).at("state", job.state.word());
+    let result = store::result(app.register.pool(), &caller.committee, id).await?.ok_or_else(missing)?;
+    serde_json::from_str(&result).map_err(|_| missing())
+}
