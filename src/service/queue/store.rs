@@ -90,6 +90,15 @@ pub async fn result(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<
     found.map(|row| row.try_get(0)).transpose()
 }
 
+/// What a job of a committee was asked to do: the JSON of its task.
+///
+/// # Errors
+/// What the database says.
+pub async fn asked(pool: &AnyPool, committee: &str, id: &str) -> Result<Option<String>> {
+    let query = sqlx::query("SELECT input FROM jobs WHERE committee = $1 AND id = $2").bind(committee).bind(id);
+    query.fetch_optional(pool).await?.map(|row| row.try_get(0)).transpose()
+}
+
 /// What an attempt has to do, if it is still the one that may.
 ///
 /// # Errors
