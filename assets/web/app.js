@@ -126,6 +126,8 @@
     root.querySelectorAll("form[data-keep]").forEach(keeping);
     if (window.Sortable) { root.querySelectorAll("[data-person].duties").forEach(dragging); }
     root.querySelectorAll("form[data-into]").forEach((form) => form.addEventListener("submit", (event) => {
+      // A button that leads to another page goes there as a whole.
+      if (event.submitter?.hasAttribute("data-whole")) { return; }
       event.preventDefault();
       send(form, event.submitter);
     }));

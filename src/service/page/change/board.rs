@@ -140,7 +140,13 @@ impl Board {
             section.dock aria-labelledby="moves" {
                 h2 id="moves" { (reader.texts.with("page-change-moves", &[("n", count.into())])) }
                 (verdict(reader, labels, seen, &self.weighed))
-                form method="post" action=(self.to("drop")) data-into="board" {
+                div.actions {
+                    form method="post" action=(self.to("save")) { (self.fields(reader)) button.first { (reader.say("page-change-save")) } }
+                    a.button href=(Draft::default().address(&self.plan.item.id)) { (reader.say("page-change-forget")) }
+                }
+                details {
+                    summary { (reader.say("page-change-list")) }
+                    form method="post" action=(self.to("drop")) data-into="board" {
                     (self.fields(reader))
                     ul { @for own in &self.draft.moves {
                         li {
@@ -149,9 +155,6 @@ impl Board {
                         }
                     } }
                 }
-                div.actions {
-                    form method="post" action=(self.to("save")) { (self.fields(reader)) button.first { (reader.say("page-change-save")) } }
-                    a.button href=(Draft::default().address(&self.plan.item.id)) { (reader.say("page-change-forget")) }
                 }
                 details {
                     summary { (reader.say("page-change-lock-moves")) }

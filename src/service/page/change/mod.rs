@@ -1,19 +1,29 @@
 //! Changing a plan: by hand, and as little as possible after something has happened.
 
+mod ask;
 mod board;
 mod choice;
 mod draft;
+mod field;
+mod frontier;
 mod hand;
+mod job;
 mod lock;
+mod rebalance;
+mod result;
 mod said;
+mod source;
 mod trial;
+mod waiting;
+mod words;
 
 use axum::routing::{get, post};
 use chrono::NaiveDate;
+pub(in crate::service::page) use waiting::{failed, waiting};
 
 use super::table::{FORM, PAGE};
 use crate::domain::{Instance, Plan};
-use crate::format::codes::{E2503, E2504, E2513};
+use crate::format::codes::{E2503, E2504, E2506, E2513, E2514, E2519};
 use crate::service::access::Right;
 use crate::service::api::Endpoint;
 use crate::service::app::App;
@@ -79,6 +89,69 @@ pub static ENDPOINTS: &[Endpoint] = &[
         right: Right::Prepare,
         codes: &[&E2503, &E2513],
         route: || post(lock::lock),
+        ..FORM
+    },
+    Endpoint {
+        path: "/rebalance",
+        name: "page_rebalance",
+        summary: "A plan in force: what has happened since.",
+        right: Right::Prepare,
+        codes: &[&E2503],
+        route: || get(rebalance::show),
+        ..PAGE
+    },
+    Endpoint {
+        path: "/rebalance/try",
+        name: "form_rebalance_try",
+        summary: "What breaks by what has happened.",
+        right: Right::Prepare,
+        codes: &[&E2503, &E2513],
+        route: || post(rebalance::try_changes),
+        ..FORM
+    },
+    Endpoint {
+        path: "/rebalance/start",
+        name: "form_rebalance_start",
+        summary: "The plan with the fewest changes, or the trade of changes for even loads.",
+        right: Right::Prepare,
+        codes: &[&E2503, &E2506, &E2513, &E2519],
+        route: || post(rebalance::start),
+        ..FORM
+    },
+    Endpoint {
+        path: "/rebalance/{job}",
+        name: "page_rebalanced",
+        summary: "What came of it: seats that change, whom to tell, the chart of the trade.",
+        right: Right::Prepare,
+        codes: &[&E2503],
+        route: || get(job::show),
+        ..PAGE
+    },
+    Endpoint {
+        path: "/rebalance/{job}/stop",
+        name: "form_rebalance_stop",
+        summary: "Stops the work.",
+        right: Right::Prepare,
+        codes: &[&E2503],
+        route: || post(job::stop),
+        ..FORM
+    },
+    Endpoint {
+        path: "/rebalance/{job}/point",
+        name: "form_rebalance_point",
+        summary: "The plan of one point of the trade.",
+        right: Right::Prepare,
+        codes: &[&E2503, &E2506, &E2513, &E2519],
+        route: || post(job::point),
+        ..FORM
+    },
+    Endpoint {
+        path: "/rebalance/{job}/take",
+        name: "form_rebalance_take",
+        summary: "The changed plan put on the desk.",
+        right: Right::Prepare,
+        codes: &[&E2503, &E2514],
+        route: || post(job::take),
         ..FORM
     },
 ];
