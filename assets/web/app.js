@@ -16,8 +16,13 @@
       method: "POST", body, headers: { "X-Form-Token": token, "X-Part": "1" }, credentials: "same-origin",
     });
     const place = document.getElementById(form.dataset.into);
+    const focused = place.contains(document.activeElement);
     place.innerHTML = await answer.text();
     begin(place);
+    if (focused) { place.focus({ preventScroll: true }); }
+    // What is not saved stands in the address, so that a reload keeps it.
+    const address = place.querySelector("[data-address]")?.dataset.address;
+    if (address) { history.replaceState(null, "", address); }
     tell(place.querySelector("[data-tell]")?.textContent ?? "");
   };
 
@@ -47,11 +52,12 @@
   };
   const filtering = (input) => {
     const table = document.getElementById(input.dataset.filter);
+    const rows = () => [...table.tBodies?.[0]?.rows ?? table.children];
     const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
     input.addEventListener("input", () => {
       const wanted = plain(input.value);
       let left = 0;
-      for (const row of table.tBodies[0].rows) {
+      for (const row of rows()) {
         row.hidden = !plain(row.textContent).includes(wanted);
         left += row.hidden ? 0 : 1;
       }
@@ -103,7 +109,7 @@
   /** Duties that are dragged from one person to another; the list below each does the same by keyboard. */
   const dragging = (list) => {
     window.Sortable.create(list, {
-      group: "duties", animation: 120, delay: 120, delayOnTouchOnly: true,
+      group: "duties", filter: ".fixed", animation: 120, delay: 120, delayOnTouchOnly: true,
       onAdd: (event) => {
         const form = document.getElementById(list.dataset.form);
         form.elements.seat.value = event.item.dataset.seat;
@@ -120,6 +126,8 @@
     root.querySelectorAll("form[data-keep]").forEach(keeping);
     if (window.Sortable) { root.querySelectorAll("[data-person].duties").forEach(dragging); }
     root.querySelectorAll("form[data-into]").forEach((form) => form.addEventListener("submit", (event) => {
+      // A button that leads to another page goes there as a whole.
+      if (event.submitter?.hasAttribute("data-whole")) { return; }
       event.preventDefault();
       send(form, event.submitter);
     }));

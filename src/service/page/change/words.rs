@@ -1,0 +1,100 @@
+//! Changes in words: what broke, who comes and goes, and a text for everybody who must be told.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Assignment, Broken, Change, Instance, Plan, Why};
+use crate::office::life::diff;
+use crate::rules::Rule;
+use crate::texts::{Labels, Texts};
+
+/// Whom and what it concerns, and the rule in one line.
+pub(super) fn broken(one: &Broken, instance: &Instance, texts: Texts) -> String {
+    let labels = Labels::new(instance, texts);
+    let parts = [
+        one.duty.as_deref().map(|duty| labels.duty(duty)),
+        one.seat.as_deref().map(|seat| labels.seat(seat)),
+        one.person.as_deref().map(|person| labels.person(person).to_owned()),
+        one.date.filter(|_| one.duty.is_none()).map(|day| texts.day(day)),
+    ];
+    let what = ("what", parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").into());
+    match Rule::from_id(&one.rule) {
+        Some(Rule::Known) => texts.with("change-gone", &[what]),
+        Some(Rule::Timing) => texts.with("change-moved", &[what]),
+        Some(rule) => texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())]),
+        None => texts.with("change-breaks", &[what, ("meaning", one.rule.as_str().into())]),
+    }
+}
+
+/// What a plan changes against the one before: as it says itself, or as both differ.
+pub(super) fn changes(before: &Plan, after: &Plan) -> Vec<Change> {
+    if let Some(own) = &after.rebalance {
+        return own.changes.clone();
+    }
+    let plain = |own: crate::office::life::Change| Change {
+        why: if own.from.is_none() { Why::Open } else { Why::Follows },
+        from: own.from,
+        to: own.to,
+        counted: own.counted,
+        days_ahead: 0,
+        short_notice: false,
+    };
+    diff(before, after).changes.into_iter().map(plain).collect()
+}
+
+/// Ids of those who must be told, each once.
+pub(super) fn told(changes: &[Change]) -> Vec<&str> {
+    let counted = changes.iter().filter(|change| change.counted);
+    let rows = counted.flat_map(|change| change.from.iter().chain(&change.to));
+    let mut people: Vec<&str> = rows.map(|row| row.person.as_str()).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// A text ready to be sent to somebody.
+pub(super) fn message(person: &str, changes: &[Change], after: &Plan, since: Option<NaiveDate>, labels: &Labels<'_>, texts: Texts) -> String {
+    let mut out = texts.with("page-change-dear", &[("name", labels.person(person).into())]) + "\n";
+    out += &match since {
+        Some(day) => texts.with("page-change-letter-from", &[("day", texts.day(day).into())]),
+        None => texts.get("page-change-letter"),
+    };
+    out.push('\n');
+    for change in changes.iter().filter(|change| change.counted) {
+        for line in lines(person, change, labels, texts) {
+            out += &format!("- {line}\n");
+        }
+    }
+    let left: Vec<&Assignment> = to_come(person, after, since).collect();
+    out += &texts.with("page-change-letter-rest", &[("n", left.len().into())]);
+    out.push('\n');
+    left.iter().for_each(|row| out += &format!("- {}\n", at(row, labels, texts)));
+    out + &texts.get("page-change-letter-end") + "\n"
+}
+
+/// What somebody has to do from a day on.
+pub(super) fn to_come<'p>(person: &'p str, plan: &'p Plan, since: Option<NaiveDate>) -> impl Iterator<Item = &'p Assignment> {
+    plan.assignments.iter().filter(move |row| row.person == person && since.is_none_or(|day| row.date >= day))
+}
+
+/// A duty with its time; the name of a meeting has it already.
+pub(super) fn at(row: &Assignment, labels: &Labels<'_>, texts: Texts) -> String {
+    let duty = labels.duty(&row.duty);
+    let moment = texts.moment(row.start);
+    let name = duty.strip_suffix(&moment).map_or(duty.as_str(), |own| own.trim_end_matches(", "));
+    format!("{moment}: {name} ({})", labels.quality(row))
+}
+
+fn lines(person: &str, change: &Change, labels: &Labels<'_>, texts: Texts) -> Vec<String> {
+    let own = |row: &Option<Assignment>| row.clone().filter(|row| row.person == person);
+    let other = |row: &Option<Assignment>| row.as_ref().map_or_else(|| texts.get("change-nobody"), |row| labels.person(&row.person).to_owned());
+    let say = |key: &str, row: &Assignment, who: String| texts.with(key, &[("what", at(row, labels, texts).into()), ("who", who.into())]);
+    match (own(&change.from), own(&change.to)) {
+        (Some(from), Some(to)) => {
+            let blanks = [("what", at(&from, labels, texts).into()), ("now", at(&to, labels, texts).into())];
+            vec![texts.with("page-change-letter-moved", &blanks)]
+        }
+        (Some(from), None) => vec![say("page-change-letter-leaves", &from, other(&change.to))],
+        (None, Some(to)) => vec![say("page-change-letter-takes", &to, other(&change.from))],
+        (None, None) => Vec::new(),
+    }
+}
