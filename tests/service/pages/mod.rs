@@ -28,7 +28,17 @@ const PASSWORD: &str = "mot cau du dai";
 
 fn user(register: &Path, login: &str, name: &str, words: &[&str]) {
     let mut child = Command::new(PROGRAM)
-        .args(["user", "add", login, "--name", name, "--create", "--committee", "Huyện uỷ Tam Nông", "--password-stdin"])
+        .args([
+            "user",
+            "add",
+            login,
+            "--name",
+            name,
+            "--create",
+            "--committee",
+            "Huyện uỷ Tam Nông",
+            "--password-stdin",
+        ])
         .args(words)
         .arg("--register")
         .arg(register)
@@ -49,7 +59,16 @@ impl Served {
         user(&register, "kiemtra", "Lê Thị Kiểm Tra", &["--roles", "auditor"]);
         user(&register, "uyvien", "Phạm Văn Uỷ Viên", &["--roles", "member", "--person", "bt-30007"]);
         let mut child = Command::new(PROGRAM)
-            .args(["serve", "--listen", "127.0.0.1:0", "--at", "2027-02-20T08:00:00+07:00", "--lang", "en", "--db"])
+            .args([
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--at",
+                "2027-02-20T08:00:00+07:00",
+                "--lang",
+                "en",
+                "--db",
+            ])
             .arg(&register)
             .stderr(Stdio::piped())
             .spawn()
@@ -77,7 +96,8 @@ fn drive(ways: &[&str]) {
         .envs([("LUANPHIEN", PROGRAM.as_ref()), ("LUANPHIEN_PLAN", plan.as_os_str())])
         .output()
         .expect("no readers: run scripts/readers.sh, or make test");
-    let said = format!("{}{}", String::from_utf8_lossy(&driven.stdout), String::from_utf8_lossy(&driven.stderr));
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&driven.stdout), String::from_utf8_lossy(&driven.stderr));
     assert!(driven.status.success(), "{said}");
 }
 

@@ -86,8 +86,10 @@ fn done(reader: &Reader<'_>, done: Option<&str>) -> Markup {
 fn card(reader: &Reader<'_>, own: &Own, person: &str, is_asked: bool) -> Markup {
     let row = own.row();
     let labels = Labels::new(own.instance(), reader.texts);
-    let others: Vec<String> =
-        own.others().map(|other| format!("{} ({})", labels.person(&other.person), labels.quality(other))).collect();
+    let others: Vec<String> = own
+        .others()
+        .map(|other| format!("{} ({})", labels.person(&other.person), labels.quality(other)))
+        .collect();
     html! { article.card.own id={ "duty-" (row.duty) } {
         h3 { (weekday(reader, row.date)) " " (reader.texts.day(row.date)) ", " (row.start.format("%H:%M")) "–" (row.end.format("%H:%M")) }
         p.what { (own.what()) }

@@ -44,7 +44,8 @@ pub(super) async fn next(
         OpenFailure::Register(error) => error.into(),
     })?;
     let (title, text) = (dto.title.clone(), write_instance(&dto));
-    let new = New { kind: DeskKind::Instance, title: &title, text: &text, made_from: Some(named(&before.item)) };
+    let new =
+        New { kind: DeskKind::Instance, title: &title, text: &text, made_from: Some(named(&before.item)) };
     let item = desk::start(&app, &caller, new).await?;
     Ok(Redirect::to(&format!("/plan/instance/{}", item.id)).into_response())
 }

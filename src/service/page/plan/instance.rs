@@ -137,7 +137,9 @@ fn people(reader: &Reader<'_>, instance: &Instance) -> Table {
         id: "people",
         title: reader.texts.with("page-plan-people", &[("n", instance.people.len().into())]),
         find: reader.say("page-plan-find"),
-        heads: ["load-person", "page-plan-office", "page-plan-groups", "page-plan-share"].map(|key| reader.say(key)).into(),
+        heads: ["load-person", "page-plan-office", "page-plan-groups", "page-plan-share"]
+            .map(|key| reader.say(key))
+            .into(),
         rows: rows.collect(),
     }
 }
@@ -177,7 +179,9 @@ fn cells(reader: &Reader<'_>, instance: &Instance) -> Table {
         id: "cells",
         title: reader.texts.with("page-plan-cells", &[("n", instance.cells.len().into())]),
         find: reader.say("page-plan-find"),
-        heads: ["overview-cell", "page-plan-commune", "overview-where", "page-plan-meetings"].map(|key| reader.say(key)).into(),
+        heads: ["overview-cell", "page-plan-commune", "overview-where", "page-plan-meetings"]
+            .map(|key| reader.say(key))
+            .into(),
         rows: rows.collect(),
     }
 }

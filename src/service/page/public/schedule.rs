@@ -30,8 +30,7 @@ pub(super) async fn page(
     let sessions = posted(&plans, today(&app));
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);
-    let months: BTreeSet<NaiveDate> =
-        sessions.iter().filter_map(|own| own.row.date.with_day(1)).collect();
+    let months: BTreeSet<NaiveDate> = sessions.iter().filter_map(|own| own.row.date.with_day(1)).collect();
     let body = html! {
         p { (reader.say("page-public-intro")) }
         div.actions {
@@ -59,8 +58,15 @@ fn named(month: NaiveDate) -> String {
 }
 
 fn table(reader: &Reader<'_>, all: &[Posted<'_>], month: NaiveDate) -> Markup {
-    let is_own = |own: &&Posted<'_>| (own.row.date.year(), own.row.date.month()) == (month.year(), month.month());
-    let heads = ["page-public-day", "page-public-hours", "page-public-place", "page-public-host", "page-public-series"];
+    let is_own =
+        |own: &&Posted<'_>| (own.row.date.year(), own.row.date.month()) == (month.year(), month.month());
+    let heads = [
+        "page-public-day",
+        "page-public-hours",
+        "page-public-place",
+        "page-public-host",
+        "page-public-series",
+    ];
     let heads = heads.map(|key| reader.say(key));
     let title = reader.texts.with("page-public-month", &[("month", named(month).into())]);
     html! {

@@ -177,7 +177,12 @@ impl Shown<'_> {
 
     fn files(&self, job: Option<&Job>) -> Markup {
         let reader = self.reader;
-        let forms = [("xlsx", "page-publish-xlsx"), ("html", "page-publish-html"), ("ics", "page-publish-ics"), ("svg", "page-publish-svg")];
+        let forms = [
+            ("xlsx", "page-publish-xlsx"),
+            ("html", "page-publish-html"),
+            ("ics", "page-publish-ics"),
+            ("svg", "page-publish-svg"),
+        ];
         html! {
             div.actions { @for (form, key) in forms {
                 a.button href={ "/api/desk/" (self.id) "/files/" (form) } download { (reader.say(key)) }
@@ -202,12 +207,16 @@ impl Shown<'_> {
             JobState::Done if job.code == Some(0) => html! { div.told.good { p {
                 a href={ "/publish/" (self.id) "/papers/" (job.id) } download { (reader.say("page-publish-papers-done")) }
             } } },
-            JobState::Queued | JobState::Running => html! { div.card data-events={ "/api/jobs/" (job.id) "/events" } {
-                p { (reader.say("page-publish-papers-making")) } progress aria-label=(reader.say("page-publish-papers-making")) {}
-                p.note data-stage role="status" {}
-                noscript { p { a href="" { (reader.say("page-publish-reload")) } } }
-            } },
-            JobState::Done | JobState::Failed | JobState::Cancelled => html! { div.told.bad { p { (reader.say("page-publish-papers-failed")) } } },
+            JobState::Queued | JobState::Running => {
+                html! { div.card data-events={ "/api/jobs/" (job.id) "/events" } {
+                    p { (reader.say("page-publish-papers-making")) } progress aria-label=(reader.say("page-publish-papers-making")) {}
+                    p.note data-stage role="status" {}
+                    noscript { p { a href="" { (reader.say("page-publish-reload")) } } }
+                } }
+            }
+            JobState::Done | JobState::Failed | JobState::Cancelled => {
+                html! { div.told.bad { p { (reader.say("page-publish-papers-failed")) } } }
+            }
         }
     }
 }
