@@ -24,7 +24,7 @@ mod table;
 mod users;
 
 pub(crate) use asked::Asked;
-pub use endpoint::{Content, Endpoint, Param};
+pub(crate) use endpoint::{Content, Endpoint, Param};
 pub(crate) use endpoint::{PLAIN, bytes, plain};
 pub(crate) use guard::{guarded, told};
 pub(crate) use jobs::{begin, own as own_job};

@@ -13,7 +13,7 @@ use crate::rules::Rule;
 
 /// A seat that is given to somebody else, or left open.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Move {
+pub(crate) struct Move {
     /// Id of the meeting or session.
     pub duty: String,
     /// Name of the seat.
@@ -24,7 +24,7 @@ pub struct Move {
 
 /// Why a seat cannot be given to somebody.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotMoved {
+pub(crate) enum NotMoved {
     /// There is no such seat.
     #[error("no seat {0}")]
     Seat(String),
@@ -41,7 +41,7 @@ pub enum NotMoved {
 ///
 /// # Errors
 /// A seat or person that is not there; a duty that is history.
-pub fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Plan, NotMoved> {
+pub(crate) fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Plan, NotMoved> {
     if moves.is_empty() {
         return Ok(plan.clone());
     }
@@ -60,7 +60,7 @@ pub fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Plan,
 
 /// The instance as the plan sees it: one that was made from a plan in force knows that plan.
 #[must_use]
-pub fn seen(instance: &Instance, plan: &Plan) -> Instance {
+pub(crate) fn seen(instance: &Instance, plan: &Plan) -> Instance {
     match (&plan.rebalance, plan.before()) {
         (Some(own), Some(before)) => instance.clone().settle(before, own.as_of, own.spare),
         _ => instance.clone(),
@@ -202,7 +202,7 @@ fn recounted(seen: &Instance, plan: &Plan, rows: Vec<Assignment>) -> Plan {
 }
 
 /// What moves make of a plan: both plans judged.
-pub struct Weighed {
+pub(crate) struct Weighed {
     /// The plan with the moves.
     pub plan: Plan,
     /// The judgement of the plan as it was.
@@ -215,7 +215,7 @@ pub struct Weighed {
 ///
 /// # Errors
 /// As [`by_hand`].
-pub fn weigh(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Weighed, NotMoved> {
+pub(crate) fn weigh(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Weighed, NotMoved> {
     let moved = by_hand(instance, plan, moves)?;
     let (before, after) = (office::check(instance, plan), office::check(instance, &moved));
     Ok(Weighed { plan: moved, before, after })

@@ -12,7 +12,7 @@ use crate::service::queue::{Task, store};
 ///
 /// # Errors
 /// E2503: there is no such job; or the database fails.
-pub async fn asked(app: &App, committee: &str, job: &str) -> Result<Task, Refusal> {
+pub(crate) async fn asked(app: &App, committee: &str, job: &str) -> Result<Task, Refusal> {
     let input = store::asked(app.register.pool(), committee, job).await?;
     let input = input.ok_or_else(|| Refusal::new(&E2503).at("id", job))?;
     Ok(serde_json::from_str(&input)?)
@@ -22,7 +22,7 @@ pub async fn asked(app: &App, committee: &str, job: &str) -> Result<Task, Refusa
 ///
 /// # Errors
 /// The database fails.
-pub async fn kept(
+pub(crate) async fn kept(
     app: &App,
     committee: &str,
     kind: DeskKind,

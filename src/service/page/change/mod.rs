@@ -36,7 +36,7 @@ fn first_day(app: &App, instance: &Instance, plan: &Plan) -> NaiveDate {
 }
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/plan/{id}/change",
         name: "page_change",

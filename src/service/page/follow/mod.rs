@@ -22,7 +22,7 @@ use crate::service::access::Right;
 use crate::service::api::{Endpoint, bytes};
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/follow-up",
         name: "page_follow_up",

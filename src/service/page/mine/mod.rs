@@ -16,7 +16,7 @@ use crate::service::access::Right;
 use crate::service::api::{Endpoint, PLAIN, bytes};
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/mine",
         name: "page_mine",

@@ -22,4 +22,4 @@ mod taken;
 mod uncovered;
 mod why;
 
-pub use table::ENDPOINTS;
+pub(crate) use table::ENDPOINTS;

@@ -13,7 +13,7 @@ const READ: Endpoint = Endpoint { right: Right::Read, ..PAGE };
 const MAKE: Endpoint = Endpoint { right: Right::Prepare, ..FORM };
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/plan",
         name: "page_plan",

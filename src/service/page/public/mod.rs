@@ -21,7 +21,7 @@ pub(in crate::service::page) fn place(committee: &str) -> String {
 }
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/public/{committee}",
         name: "page_public",

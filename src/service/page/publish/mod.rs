@@ -15,7 +15,7 @@ use crate::service::access::Right;
 use crate::service::api::{Endpoint, bytes};
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/publish",
         name: "page_publish",

@@ -11,12 +11,12 @@ use crate::office::explain::{Explanation, FairnessExplanation};
 
 /// The levels of load, from what a job answered; nothing if it is something else.
 #[must_use]
-pub fn reread_fairness(answer: &str) -> Option<FairnessExplanation> {
+pub(crate) fn reread_fairness(answer: &str) -> Option<FairnessExplanation> {
     fairness::read(Json(&serde_json::from_str::<Value>(answer).ok()?))
 }
 
 /// Why places are open, from what a job answered; nothing if it is something else.
 #[must_use]
-pub fn reread_uncovered(answer: &str) -> Option<Explanation> {
+pub(crate) fn reread_uncovered(answer: &str) -> Option<Explanation> {
     uncovered::read(Json(&serde_json::from_str::<Value>(answer).ok()?))
 }
