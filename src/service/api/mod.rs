@@ -24,13 +24,13 @@ mod table;
 mod users;
 
 pub(crate) use asked::Asked;
-pub(crate) use endpoint::{Content, Endpoint, Param};
-pub(crate) use endpoint::{PLAIN, bytes, plain};
+pub use endpoint::Endpoint;
+pub(crate) use endpoint::{PLAIN, bytes};
 pub(crate) use guard::{guarded, told};
 pub(crate) use jobs::{begin, own as own_job};
 pub(crate) use openapi::PAGES;
 pub use openapi::openapi;
-pub(crate) use sent::{MAX_BODY, Sent, mistaken};
+pub(crate) use sent::{MAX_BODY, mistaken};
 pub(crate) use session::origin;
 pub(crate) use speech::{COOKIE, language};
 pub use table::ALL;

@@ -42,22 +42,22 @@ async fn hashes_are_argon2id_with_what_owasp_asks_for_and_a_salt_of_their_own() 
     assert_ne!(one, other);
 }
 
-/// The least of a few, for the machine does other things too.
 async fn time(hash: Option<&str>) -> Duration {
-    let mut least = Duration::MAX;
-    for _ in 0..4 {
-        let begun = Instant::now();
-        password::verify("không phải mật khẩu", hash).await.unwrap();
-        least = least.min(begun.elapsed());
-    }
-    least
+    let begun = Instant::now();
+    password::verify("không phải mật khẩu", hash).await.unwrap();
+    begun.elapsed()
 }
 
 #[tokio::test]
 async fn whom_nobody_knows_takes_as_long_as_a_wrong_password() {
     let hash = password::hash(PASSWORD).await.unwrap();
-    let (known, unknown) = (time(Some(&hash)).await, time(None).await);
-    assert!(unknown * 3 > known && known * 3 > unknown, "{known:?} {unknown:?}");
+    let (mut known, mut unknown) = (Duration::MAX, Duration::MAX);
+    // In turn, and the least of each, for the machine does other things too. Without the work it would be a thousandth.
+    for _ in 0..10 {
+        known = known.min(time(Some(&hash)).await);
+        unknown = unknown.min(time(None).await);
+    }
+    assert!(unknown * 5 > known && known * 5 > unknown, "{known:?} {unknown:?}");
 }
 
 #[test]
