@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::register::records::{
-    Attendance, Cell, Commune, Concern, Duty, MeetingOutcome, Person, Quality, Seat, Series, SessionOutcome, Visits,
+    Attendance, Cell, Commune, Concern, Duty, MeetingOutcome, Person, Quality, Seat, Series, SessionOutcome,
+    Visits,
 };
 use crate::register::{Record, Register, RegisterError, Select};
 
@@ -79,7 +80,11 @@ impl Which<'_> {
 ///
 /// # Errors
 /// The database fails.
-pub async fn duties(register: &Register, committee: &str, which: Which<'_>) -> Result<Vec<Told>, RegisterError> {
+pub async fn duties(
+    register: &Register,
+    committee: &str,
+    which: Which<'_>,
+) -> Result<Vec<Told>, RegisterError> {
     let mut duties = register.read(committee, which.duties()).await?;
     duties.sort_by(|one, other| (one.start, &one.id).cmp(&(other.start, &other.id)));
     let mut seats = grouped(register.read(committee, which.of::<Seat>()).await?, |own| own.duty.clone());
@@ -92,7 +97,8 @@ pub async fn duties(register: &Register, committee: &str, which: Which<'_>) -> R
     let mut sessions =
         grouped(register.read(committee, which.of::<SessionOutcome>()).await?, |own| own.duty.clone());
     let mut visits = grouped(register.read(committee, which.of::<Visits>()).await?, |own| own.duty.clone());
-    let mut concerns = grouped(register.read(committee, which.of::<Concern>()).await?, |own| own.duty.clone());
+    let mut concerns =
+        grouped(register.read(committee, which.of::<Concern>()).await?, |own| own.duty.clone());
     let told = duties.into_iter().map(|duty| Told {
         sitting: sitting(seats.remove(&duty.id).unwrap_or_default(), &mut came),
         meeting: meetings.remove(&duty.id).and_then(|own| own.into_iter().next()),

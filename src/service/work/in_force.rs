@@ -123,7 +123,12 @@ async fn published_at(app: &App, committee: &str, plan: &PlanVersion) -> Result<
 ///
 /// # Errors
 /// As [`calendars_of`].
-pub async fn calendar_file(app: &App, committee: &str, path: &str, language: Language) -> Result<String, Refusal> {
+pub async fn calendar_file(
+    app: &App,
+    committee: &str,
+    path: &str,
+    language: Language,
+) -> Result<String, Refusal> {
     let mut texts = Vec::new();
     for plan in in_force(app, committee).await? {
         let all = calendars_of(app, committee, &plan, language).await?;
@@ -134,7 +139,8 @@ pub async fn calendar_file(app: &App, committee: &str, path: &str, language: Lan
 
 /// The entries of several calendars in the first one.
 fn joined(texts: &[String]) -> String {
-    const NOTHING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//luanphien//luanphien//VI\r\nEND:VCALENDAR\r\n";
+    const NOTHING: &str =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//luanphien//luanphien//VI\r\nEND:VCALENDAR\r\n";
     const END: &str = "END:VEVENT\r\n";
     let Some((first, rest)) = texts.split_first() else { return NOTHING.to_owned() };
     let entries = |text: &str| {

@@ -30,7 +30,11 @@ pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Every mistake in them.
-pub fn said(kind: RecordKind, field: impl Fn(&str) -> String, language: Language) -> Result<Vec<Record>, Refusal> {
+pub fn said(
+    kind: RecordKind,
+    field: impl Fn(&str) -> String,
+    language: Language,
+) -> Result<Vec<Record>, Refusal> {
     let fields: Vec<(&str, String)> = fields_of(kind)
         .iter()
         .map(|name| (*name, field(name)))

@@ -37,7 +37,11 @@ pub(super) fn ways(reader: &Reader<'_>, here: &str) -> Markup {
 }
 
 /// What all cards of a committee need.
-pub(super) async fn board<'b>(app: &App, caller: &Caller, reader: &'b Reader<'b>) -> Result<Board<'b>, Refusal> {
+pub(super) async fn board<'b>(
+    app: &App,
+    caller: &Caller,
+    reader: &'b Reader<'b>,
+) -> Result<Board<'b>, Refusal> {
     let names = Names::read(&app.register, &caller.committee).await?;
     let topics = in_force(app, &caller.committee).await?;
     let topics = topics.last().map(|own| own.known.dto.policy.follow_up.topics.clone()).unwrap_or_default();

@@ -22,7 +22,11 @@ use crate::service::work::{Names, today};
 const AHEAD: u64 = 14;
 
 /// `GET /follow-up/open`
-pub(super) async fn page(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Response, Refusal> {
+pub(super) async fn page(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&caller), "/follow-up");
     let names = Names::read(&app.register, &caller.committee).await?;
     let open = Select::<Concern>::all().is("state", &ConcernState::Open);

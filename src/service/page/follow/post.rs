@@ -83,7 +83,11 @@ pub(in crate::service::page) fn records(fields: &Fields, language: Language) -> 
         records.append(&mut said(kind, |name| fitting(fields, name), language)?);
     }
     if !fields.text("also").is_empty() {
-        records.append(&mut said(self::kind(fields.text("also"))?, |name| fields.text(name).to_owned(), language)?);
+        records.append(&mut said(
+            self::kind(fields.text("also"))?,
+            |name| fields.text(name).to_owned(),
+            language,
+        )?);
     }
     Ok(records)
 }
@@ -110,7 +114,10 @@ fn kind(word: &str) -> Result<RecordKind, Refusal> {
 }
 
 /// `POST /follow-up/notice`
-pub(super) async fn notice(State(app): State<App>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn notice(
+    State(app): State<App>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let id = fields.wanted("id")?.to_owned();
     let mut change = app.register.change(&caller.committee).await?;
     let found = change.read(Select::<Notice>::all().is("id", &id)).await?;

@@ -37,7 +37,8 @@ async fn due(app: &App, caller: &Caller, days: u32, dry_run: bool) -> Result<Rem
     if days > MOST {
         return Err(Refusal::new(&E2513).at("days", format!("{days}: 0–{MOST}")));
     }
-    let (committee, by, as_of, at) = (caller.committee.as_str(), caller.login.as_str(), today(app), app.now());
+    let (committee, by, as_of, at) =
+        (caller.committee.as_str(), caller.login.as_str(), today(app), app.now());
     Ok(remind(&app.register, &Reminding { committee, as_of, days, months: MONTHS, dry_run, by, at }).await?)
 }
 
@@ -110,7 +111,10 @@ fn messages(reader: &Reader<'_>, found: &Reminded, as_of: NaiveDate) -> Markup {
 }
 
 /// `POST /follow-up/reminders`
-pub(super) async fn said(State(app): State<App>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn said(
+    State(app): State<App>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let days = fields.number("days")?.map_or(Ok(DAYS), u32::try_from);
     let days = days.map_err(|_| Refusal::new(&E2513).at("days", fields.text("days")))?;
     let found = due(&app, &caller, days, false).await?;

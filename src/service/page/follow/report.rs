@@ -62,7 +62,8 @@ pub(super) async fn page(
     let span = span(&period)?;
     let found = report(&app.register, &caller.committee, span).await?;
     let blanks = [("from", reader.texts.day(span.from).into()), ("to", reader.texts.day(span.to).into())];
-    let body = html! { (ways(&reader, "/follow-up/report")) (choice(&reader, &period)) (whole(&reader, &found)) };
+    let body =
+        html! { (ways(&reader, "/follow-up/report")) (choice(&reader, &period)) (whole(&reader, &found)) };
     Ok(reader.page(&reader.texts.with("periodic-title", &blanks), &body))
 }
 
@@ -133,7 +134,13 @@ fn totals(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
 }
 
 /// A table of numbers by name; the bar shows the second number as a part of the first.
-fn counted(reader: &Reader<'_>, title: &str, first: &str, heads: &[&str], rows: &[(String, Vec<i64>, (i64, i64))]) -> Markup {
+fn counted(
+    reader: &Reader<'_>,
+    title: &str,
+    first: &str,
+    heads: &[&str],
+    rows: &[(String, Vec<i64>, (i64, i64))],
+) -> Markup {
     let heads: Vec<String> = heads.iter().map(|key| reader.say(key)).collect();
     html! { @if !rows.is_empty() {
         h2 { (title) }
@@ -174,8 +181,15 @@ fn members(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
         .into_iter()
         .map(|own| {
             let came = &own.turnouts;
-            let numbers =
-                vec![came.planned, came.attended, came.replaced, came.excused, came.unexcused, came.unrecorded, own.stood_in];
+            let numbers = vec![
+                came.planned,
+                came.attended,
+                came.replaced,
+                came.excused,
+                came.unexcused,
+                came.unrecorded,
+                own.stood_in,
+            ];
             (own.name.clone(), numbers, (came.attended, came.planned))
         })
         .collect();
@@ -193,7 +207,11 @@ fn members(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
 
 fn communes(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
     let row = |own: &crate::office::follow_up::report::CommuneRow| {
-        (own.name.clone(), vec![own.cells, own.unvisited, own.meetings, own.visited], (own.visited, own.meetings))
+        (
+            own.name.clone(),
+            vec![own.cells, own.unvisited, own.meetings, own.visited],
+            (own.visited, own.meetings),
+        )
     };
     let rows: Vec<_> = found.communes.iter().map(row).collect();
     let heads = ["periodic-cell-count", "periodic-unvisited", "periodic-meetings", "periodic-visited"];
@@ -221,7 +239,11 @@ fn series(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
 fn cases(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
     let row = |name: String, own: &crate::office::follow_up::report::CaseRow| {
         let cases = &own.cases;
-        (name, vec![cases.visits, cases.settled, cases.forwarded, cases.pending], (cases.settled, cases.visits))
+        (
+            name,
+            vec![cases.visits, cases.settled, cases.forwarded, cases.pending],
+            (cases.settled, cases.visits),
+        )
     };
     let kinds = found.kinds.iter().map(|own| row(reader.say(&format!("case-{}", own.of)), own));
     let topic = |of: &str| reader.texts.find(&format!("topic-{of}")).unwrap_or_else(|| of.to_owned());

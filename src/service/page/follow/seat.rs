@@ -44,7 +44,11 @@ pub(in crate::service::page) fn came_badge(
 /// Buttons for what is usual, forms for the rest; recorded once more, it is corrected.
 pub(in crate::service::page) fn taps(own: &Taps<'_>) -> Markup {
     let reader = own.reader;
-    let key = if own.came.is_some() { "page-follow-correct" } else { "page-follow-otherwise" };
+    let key = match (own.came, own.others) {
+        (Some(_), _) => "page-follow-correct",
+        (None, Some(_)) => "page-follow-otherwise",
+        (None, None) => "page-mine-otherwise",
+    };
     html! { div {
         @if own.came.is_none() { (quick(own)) }
         details { summary { (reader.say(key)) }
@@ -68,33 +72,42 @@ fn form(own: &Taps<'_>, inside: &Markup) -> Markup {
 
 fn quick(own: &Taps<'_>) -> Markup {
     let reader = own.reader;
-    form(own, &html! { div.actions {
-        button name="came" value="attended" { (reader.say("page-follow-attended")) }
-        @if own.others.is_some() { button name="came" value="unexcused" { (reader.say("page-follow-unexcused")) } }
-    } })
+    form(
+        own,
+        &html! { div.actions {
+            button name="came" value="attended" { (reader.say("page-follow-attended")) }
+            @if own.others.is_some() { button name="came" value="unexcused" { (reader.say("page-follow-unexcused")) } }
+        } },
+    )
 }
 
 fn excused(own: &Taps<'_>) -> Markup {
     let (reader, id) = (own.reader, format!("excused-{}-{}", own.duty, own.person));
-    form(own, &html! {
-        label for=(id) { (reader.say("page-follow-excused-why")) }
-        div.row { input id=(id) name="reason" required maxlength="300"; button name="came" value="excused" { (reader.say("page-follow-excused")) } }
-    })
+    form(
+        own,
+        &html! {
+            label for=(id) { (reader.say("page-follow-excused-why")) }
+            div.row { input id=(id) name="reason" required maxlength="300"; button name="came" value="excused" { (reader.say("page-follow-excused")) } }
+        },
+    )
 }
 
 fn replaced(own: &Taps<'_>) -> Markup {
     let (reader, id) = (own.reader, format!("instead-{}-{}", own.duty, own.person));
     let Some(names) = own.others else { return html! {} };
-    form(own, &html! {
-        label for=(id) { (reader.say("page-follow-instead")) }
-        div.row {
-            select id=(id) name="instead" required {
-                option value="" { (reader.say("page-follow-choose")) }
-                @for (person, name) in names.people().filter(|(person, _)| *person != own.person) { option value=(person) { (name) } }
+    form(
+        own,
+        &html! {
+            label for=(id) { (reader.say("page-follow-instead")) }
+            div.row {
+                select id=(id) name="instead" required {
+                    option value="" { (reader.say("page-follow-choose")) }
+                    @for (person, name) in names.people().filter(|(person, _)| *person != own.person) { option value=(person) { (name) } }
+                }
+                button name="came" value="replaced" { (reader.say("page-follow-replaced")) }
             }
-            button name="came" value="replaced" { (reader.say("page-follow-replaced")) }
-        }
-    })
+        },
+    )
 }
 
 /// When they arrived, whether they spoke, and what there is to report.
@@ -103,12 +116,15 @@ fn closer(own: &Taps<'_>) -> Markup {
     let arrived = own.came.and_then(|own| own.arrived).map(|own| own.format("%H:%M").to_string());
     let note = own.came.and_then(|own| own.note.as_deref()).unwrap_or_default();
     let spoke = own.came.and_then(|own| own.spoke) == Some(true);
-    form(own, &html! {
-        label for={ "arrived-" (end) } { (reader.say("page-follow-arrived")) }
-        input id={ "arrived-" (end) } name="arrived" type="time" value=[arrived];
-        label.choice { input type="checkbox" name="spoke" value="1" checked[spoke]; span { (reader.say("page-follow-spoke")) } }
-        label for={ "note-" (end) } { (reader.say("page-follow-report-text")) }
-        textarea id={ "note-" (end) } name="note" maxlength="2000" { (note) }
-        div.actions { button name="came" value="attended" { (reader.say("page-follow-attended-note")) } }
-    })
+    form(
+        own,
+        &html! {
+            label for={ "arrived-" (end) } { (reader.say("page-follow-arrived")) }
+            input id={ "arrived-" (end) } name="arrived" type="time" value=[arrived];
+            label.choice { input type="checkbox" name="spoke" value="1" checked[spoke]; span { (reader.say("page-follow-spoke")) } }
+            label for={ "note-" (end) } { (reader.say("page-follow-report-text")) }
+            textarea id={ "note-" (end) } name="note" maxlength="2000" { (note) }
+            div.actions { button name="came" value="attended" { (reader.say("page-follow-attended-note")) } }
+        },
+    )
 }

@@ -59,6 +59,9 @@ pub(super) async fn file(
     let (committee, user) = calendar(&app.register, &secret, app.now()).await?.ok_or_else(unknown)?;
     let person = user.person.ok_or_else(unknown)?;
     let text = calendar_file(&app, &committee, &format!("people/{person}.ics"), language(&headers)).await?;
-    let heads = [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, "private, max-age=300")];
+    let heads = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CACHE_CONTROL, "private, max-age=300"),
+    ];
     Ok((heads, text).into_response())
 }

@@ -34,7 +34,8 @@ pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal>
     let person = person(caller)?;
     let came = Select::<Attendance>::all().is("person", &person.to_owned());
     let came = app.register.read(&caller.committee, came).await?;
-    let mut came: BTreeMap<String, Attendance> = came.into_iter().map(|own| (own.duty.clone(), own)).collect();
+    let mut came: BTreeMap<String, Attendance> =
+        came.into_iter().map(|own| (own.duty.clone(), own)).collect();
     let moved = moved(app, &caller.committee).await?;
     let mut all: Vec<Own> = Vec::new();
     for plan in in_force(app, &caller.committee).await? {

@@ -76,7 +76,10 @@ async fn report(
 }
 
 /// `POST /mine/notice`
-pub(super) async fn notice(State(app): State<App>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn notice(
+    State(app): State<App>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let missing = |name: &str| Refusal::new(&E2513).at(name, "");
     let since = fields.day("since")?.ok_or_else(|| missing("since"))?;
     let until = fields.day("until")?.ok_or_else(|| missing("until"))?;
@@ -95,7 +98,10 @@ pub(super) async fn notice(State(app): State<App>, Filled { caller, fields }: Fi
 }
 
 /// `POST /mine/notice/withdraw`: one's own, while the office has not dealt with it.
-pub(super) async fn withdraw(State(app): State<App>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let id = fields.wanted("id")?.to_owned();
     let mut change = app.register.change(&caller.committee).await?;
     let select = Select::<Notice>::all().is("id", &id).is("person", &person(&caller)?.to_owned());

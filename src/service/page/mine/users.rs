@@ -148,7 +148,12 @@ pub(super) async fn change(
         }
         _ => {
             let (name, person) = (fields.text("name").to_owned(), fields.text("person").to_owned());
-            let what = UserChange { name: Some(name), roles: Some(chosen(&fields)), person: Some(person), active: None };
+            let what = UserChange {
+                name: Some(name),
+                roles: Some(chosen(&fields)),
+                person: Some(person),
+                active: None,
+            };
             alter(&app.register, by, &login, &what).await?;
         }
     }

@@ -30,8 +30,11 @@ pub(super) fn differences(
 fn first_one(reader: &Reader<'_>, plan: &Plan) -> String {
     let people: std::collections::BTreeSet<&str> =
         plan.assignments.iter().map(|row| row.person.as_str()).collect();
-    let blanks =
-        [("seats", plan.assignments.len().into()), ("people", people.len().into()), ("open", plan.uncovered.len().into())];
+    let blanks = [
+        ("seats", plan.assignments.len().into()),
+        ("people", people.len().into()),
+        ("open", plan.uncovered.len().into()),
+    ];
     reader.texts.with("page-publish-first", &blanks)
 }
 

@@ -30,7 +30,11 @@ struct Row {
 }
 
 /// `GET /publish`
-pub(super) async fn page(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Response, Refusal> {
+pub(super) async fn page(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&caller), "/publish");
     let all = crate::office::life::versions(&app.register, &caller.committee).await?;
     let rows = rows(&app, &caller, &all, &headers).await?;

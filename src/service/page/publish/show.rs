@@ -64,10 +64,7 @@ pub(super) async fn page(
     let hash = text_hash(&write_plan(&plan.own, 0));
     let of_plan = |own: &&Version| own.plan.plan == hash && own.plan.first == first;
     let state = versions.iter().rev().find(of_plan).map(|own| own.plan.state);
-    let job = match &after.job {
-        Some(job) => Some(own_job(&app, &caller, job).await?),
-        None => None,
-    };
+    let job = job(&app, &caller, after.job.as_deref()).await?;
     let (instance, plan_own, report) = judged(instance.own.1, plan.own).await?;
     let shown = Shown {
         reader: &reader,
@@ -93,6 +90,14 @@ pub(super) async fn page(
         (versions::table(&reader, &versions, Some(first), &named))
     };
     Ok(reader.page(&title, &body))
+}
+
+/// The making of the papers, if that is looked at.
+async fn job(app: &App, caller: &Caller, id: Option<&str>) -> Result<Option<Job>, Refusal> {
+    match id {
+        Some(id) => own_job(app, caller, id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// What the second reading of the rules says.
@@ -177,7 +182,12 @@ impl Shown<'_> {
 
     fn files(&self, job: Option<&Job>) -> Markup {
         let reader = self.reader;
-        let forms = [("xlsx", "page-publish-xlsx"), ("html", "page-publish-html"), ("ics", "page-publish-ics"), ("svg", "page-publish-svg")];
+        let forms = [
+            ("xlsx", "page-publish-xlsx"),
+            ("html", "page-publish-html"),
+            ("ics", "page-publish-ics"),
+            ("svg", "page-publish-svg"),
+        ];
         html! {
             div.actions { @for (form, key) in forms {
                 a.button href={ "/api/desk/" (self.id) "/files/" (form) } download { (reader.say(key)) }
@@ -202,12 +212,16 @@ impl Shown<'_> {
             JobState::Done if job.code == Some(0) => html! { div.told.good { p {
                 a href={ "/publish/" (self.id) "/papers/" (job.id) } download { (reader.say("page-publish-papers-done")) }
             } } },
-            JobState::Queued | JobState::Running => html! { div.card data-events={ "/api/jobs/" (job.id) "/events" } {
-                p { (reader.say("page-publish-papers-making")) } progress aria-label=(reader.say("page-publish-papers-making")) {}
-                p.note data-stage role="status" {}
-                noscript { p { a href="" { (reader.say("page-publish-reload")) } } }
-            } },
-            JobState::Done | JobState::Failed | JobState::Cancelled => html! { div.told.bad { p { (reader.say("page-publish-papers-failed")) } } },
+            JobState::Queued | JobState::Running => {
+                html! { div.card data-events={ "/api/jobs/" (job.id) "/events" } {
+                    p { (reader.say("page-publish-papers-making")) } progress aria-label=(reader.say("page-publish-papers-making")) {}
+                    p.note data-stage role="status" {}
+                    noscript { p { a href="" { (reader.say("page-publish-reload")) } } }
+                } }
+            }
+            JobState::Done | JobState::Failed | JobState::Cancelled => {
+                html! { div.told.bad { p { (reader.say("page-publish-papers-failed")) } } }
+            }
         }
     }
 }

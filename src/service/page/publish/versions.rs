@@ -43,7 +43,12 @@ pub(super) fn table(
     }
 }
 
-fn line(reader: &Reader<'_>, version: &Version, heads: &[String; 5], named: &dyn Fn(&str) -> String) -> Markup {
+fn line(
+    reader: &Reader<'_>,
+    version: &Version,
+    heads: &[String; 5],
+    named: &dyn Fn(&str) -> String,
+) -> Markup {
     let plan = &version.plan;
     let place = format!("/publish/versions/{}/{}", plan.first, plan.version);
     html! { tr {
