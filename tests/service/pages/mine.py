@@ -121,6 +121,6 @@ def run(page, base):
 
     log_in(page, base, "vanphong")
     page.goto(base + "/follow-up")
-    page.locator("a[href^='/rebalance?person=']").first.wait_for()
+    page.locator("a[href^='/rebalance?away-person-0=']").first.wait_for()
     page.locator("form[action='/follow-up/notice'] button").first.click()
     users(page, base)

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::calendar;
-use super::duties::{Own, own, person};
+use super::duties::{Own, PAST, own, person};
 use crate::format::Word as _;
 use crate::register::Select;
 use crate::register::records::{Notice, Report, ReportState};
@@ -20,9 +20,6 @@ use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 use crate::service::work::today;
 use crate::texts::Labels;
-
-/// What was over so many days ago is not asked about any more.
-const PAST: u64 = 60;
 
 /// What was just done.
 #[derive(Default, Deserialize)]
