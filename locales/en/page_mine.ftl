@@ -57,3 +57,5 @@ page-mine-user-password = New password
 page-mine-user-out = Let in no more
 page-mine-user-in = Let in again
 page-mine-login-hint = small letters, digits, dots
+page-mine-later = Duties after that
+page-mine-otherwise = Excused, notes, report…

@@ -57,3 +57,5 @@ page-mine-user-password = Mật khẩu mới
 page-mine-user-out = Không cho vào nữa
 page-mine-user-in = Cho vào lại
 page-mine-login-hint = chữ thường không dấu, số, dấu chấm
+page-mine-later = Các việc sau đó
+page-mine-otherwise = Vắng có lý do, ghi chép, báo cáo…

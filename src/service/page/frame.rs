@@ -39,6 +39,13 @@ impl<'r> Reader<'r> {
         self.texts.get(key)
     }
 
+    /// Words at the head of a column or field, with a capital.
+    pub(super) fn head(&self, key: &str) -> String {
+        let text = self.say(key);
+        let mut letters = text.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+
     /// Whether the reader has a right.
     pub(super) fn may(&self, right: Right) -> bool {
         right.ask(self.caller).is_ok()
@@ -78,7 +85,7 @@ impl<'r> Reader<'r> {
                 }
                 body {
                     a.skip href="#main" { (self.say("page-skip")) }
-                    (self.head(language))
+                    (self.top(language))
                     main id="main" tabindex="-1" { h1 { (title) } (body) }
                     footer.foot { "Luân Phiên " (env!("CARGO_PKG_VERSION")) " · " a href="/codes" { (self.say("page-codes")) } }
                 }
@@ -87,7 +94,7 @@ impl<'r> Reader<'r> {
         Html(page.into_string()).into_response()
     }
 
-    fn head(&self, language: &str) -> Markup {
+    fn top(&self, language: &str) -> Markup {
         let (other, word) = if language == "vi" { ("en", "English") } else { ("vi", "Tiếng Việt") };
         html! {
             header.head {

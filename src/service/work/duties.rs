@@ -80,7 +80,11 @@ impl Which<'_> {
 ///
 /// # Errors
 /// The database fails.
+<<<<<<< HEAD
 pub(crate) async fn duties(
+=======
+pub async fn duties(
+>>>>>>> pfollow
     register: &Register,
     committee: &str,
     which: Which<'_>,

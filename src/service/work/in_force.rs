@@ -123,7 +123,11 @@ async fn published_at(app: &App, committee: &str, plan: &PlanVersion) -> Result<
 ///
 /// # Errors
 /// As [`calendars_of`].
+<<<<<<< HEAD
 pub(crate) async fn calendar_file(
+=======
+pub async fn calendar_file(
+>>>>>>> pfollow
     app: &App,
     committee: &str,
     path: &str,

@@ -30,7 +30,11 @@ pub(crate) fn fields_of(kind: RecordKind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Every mistake in them.
+<<<<<<< HEAD
 pub(crate) fn said(
+=======
+pub fn said(
+>>>>>>> pfollow
     kind: RecordKind,
     field: impl Fn(&str) -> String,
     language: Language,

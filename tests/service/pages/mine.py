@@ -1,8 +1,10 @@
 """What members see on a telephone: their duties, saying that they cannot, the calendar, the account; and the users, for the clerk."""
 
+import os
 import re
 import secrets
 
+from follow import busy_day
 from publish import PASSWORD, fits, log_in
 
 
@@ -42,11 +44,18 @@ def calendar(page, base):
     return address
 
 
-def only_own(page, base):
+def others_duty(page, base, person):
+    """A duty at which somebody has no seat, from the page of the clerk."""
+    busy_day(page, base)
+    cards = page.locator("section.card[id^=duty-]")
+    other = cards.filter(has_not=page.locator(f"input[name=person][value='{person}']")).first
+    return other.get_attribute("id").removeprefix("duty-")
+
+
+def only_own(page, base, foreign):
     """Of others nothing is recorded, whatever is sent."""
     page.goto(base + "/mine")
     own = page.locator("article.own").first.get_attribute("id").removeprefix("duty-")
-    foreign = "30004-3/2027-01-02"
     assert foreign != own
     said = {"record": "attendance", "duty": foreign, "came": "attended"}
     assert post(page, "/mine/record", said) == 404
@@ -86,18 +95,32 @@ def users(page, base):
     assert row.locator("button[name=active]").get_attribute("value") == "1", "let in no more, and it can be undone"
 
 
+def is_person(page, base, login, person):
+    """Lets the clerk say who a user is in plans."""
+    log_in(page, base, "vanphong")
+    page.goto(base + "/users")
+    row = page.locator(f"#users tr:has(form[action='/users/{login}'])")
+    row.locator("summary").click()
+    row.locator("input[name=person]").fill(person)
+    row.locator("form:has(input[name=person]) button").click()
+    page.wait_for_selector(".told.good")
+
+
 def run(page, base):
+    person = os.environ.get("LUANPHIEN_PERSON", "bt-30007")
+    is_person(page, base, "uyvien", person)
+    foreign = others_duty(page, base, person)
     log_in(page, base, "uyvien")
     assert page.url.endswith("/mine")
     page.wait_for_selector("article.own")
     fits(page)
     notice(page, base)
     calendar(page, base)
-    only_own(page, base)
+    only_own(page, base, foreign)
     account(page, base)
 
     log_in(page, base, "vanphong")
     page.goto(base + "/follow-up")
-    page.locator("a[href^='/rebalance?person=']").first.wait_for()
+    page.locator("a[href^='/rebalance?away-person-0=']").first.wait_for()
     page.locator("form[action='/follow-up/notice'] button").first.click()
     users(page, base)

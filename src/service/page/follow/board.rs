@@ -131,7 +131,7 @@ async fn notices(app: &App, caller: &Caller, board: &Board<'_>) -> Result<Markup
             strong { (board.names.person(&own.person)) } ": "
             (reader.texts.day(own.since)) " – " (reader.texts.day(own.until))
             @if let Some(reason) = &own.reason { " (" (reason) ")" }
-            " " a href={ "/rebalance?person=" (own.person) "&from=" (own.since) "&to=" (own.until) } { (reader.say("page-follow-to-rebalance")) }
+            " " a href={ "/rebalance?away-person-0=" (own.person) "&away-from-0=" (own.since) "&away-to-0=" (own.until) } { (reader.say("page-follow-to-rebalance")) }
             @if reader.may(Right::Prepare) {
                 form method="post" action="/follow-up/notice" {
                     (reader.token()) input type="hidden" name="id" value=(own.id);

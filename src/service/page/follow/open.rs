@@ -19,7 +19,7 @@ use crate::service::problem::Refusal;
 use crate::service::work::{Names, today};
 
 /// Reports are shown so many days before they are due.
-const AHEAD: u64 = 14;
+const AHEAD: u64 = 31;
 
 /// `GET /follow-up/open`
 pub(super) async fn page(
@@ -90,9 +90,9 @@ fn answer(reader: &Reader<'_>, own: &Concern, at: usize, today: NaiveDate) -> Ma
             input type="hidden" name="number" value=(own.number);
             input type="hidden" name="matter" value=(own.matter);
             input type="hidden" name="state" value="answered";
-            label for={ "by-" (at) } { (reader.say("column-answered-by")) }
+            label for={ "by-" (at) } { (reader.head("column-answered-by")) }
             input id={ "by-" (at) } name="answered_by" required maxlength="300";
-            label for={ "on-" (at) } { (reader.say("column-answered-on")) }
+            label for={ "on-" (at) } { (reader.head("column-answered-on")) }
             input id={ "on-" (at) } name="answered_on" type="date" required value=(today);
             div.actions { button { (reader.say("page-follow-note")) } }
         }
@@ -103,7 +103,7 @@ fn reports(reader: &Reader<'_>, names: &Names, all: &[Report], today: NaiveDate,
     if all.is_empty() {
         return html! { p.quiet { (reader.say("page-follow-no-reports")) } };
     }
-    let heads = ["column-author", "column-period", "column-due", "column-state"].map(|key| reader.say(key));
+    let heads = ["column-author", "column-period", "column-due", "column-state"].map(|key| reader.head(key));
     html! {
         label for={ "filter-" (id) } { (reader.say("page-publish-filter")) }
         input id={ "filter-" (id) } class="filter" type="search" data-filter=(id);

@@ -147,7 +147,7 @@ fn counted(
         div.wide.tall { table.stack data-sort {
             caption { (title) }
             thead { tr {
-                th scope="col" { (reader.say(first)) }
+                th scope="col" { (reader.head(first)) }
                 @for head in &heads { th.number scope="col" { (head) } }
                 th scope="col" data-fixed { (reader.say("page-follow-share")) }
             } }

@@ -44,7 +44,11 @@ pub(in crate::service::page) fn came_badge(
 /// Buttons for what is usual, forms for the rest; recorded once more, it is corrected.
 pub(in crate::service::page) fn taps(own: &Taps<'_>) -> Markup {
     let reader = own.reader;
-    let key = if own.came.is_some() { "page-follow-correct" } else { "page-follow-otherwise" };
+    let key = match (own.came, own.others) {
+        (Some(_), _) => "page-follow-correct",
+        (None, Some(_)) => "page-follow-otherwise",
+        (None, None) => "page-mine-otherwise",
+    };
     html! { div {
         @if own.came.is_none() { (quick(own)) }
         details { summary { (reader.say(key)) }

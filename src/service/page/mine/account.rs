@@ -38,8 +38,8 @@ pub(super) async fn page(
         }
         dl.facts {
             dt { (reader.say("page-login-name")) } dd { (caller.login) }
-            dt { (reader.say("column-name")) } dd { (caller.name) }
-            dt { (reader.say("column-roles")) } dd { (roles.join(", ")) }
+            dt { (reader.head("column-name")) } dd { (caller.name) }
+            dt { (reader.head("column-roles")) } dd { (roles.join(", ")) }
         }
         @if reader.may(Right::Administer) { p { a.button href="/users" { (reader.say("page-mine-users")) } } }
         (own_password(&reader, &caller))

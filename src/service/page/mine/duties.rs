@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::domain::{Assignment, Instance};
 use crate::format::codes::E2502;
@@ -12,7 +12,10 @@ use crate::register::records::{Attendance, Came, MeetingOutcome, SessionOutcome}
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{Known, in_force};
+use crate::service::work::{InForce, Known, in_force, today};
+
+/// What was over so many days ago is not asked about any more.
+pub(super) const PAST: u64 = 60;
 
 /// One duty of one's own.
 pub(super) struct Own {
@@ -21,7 +24,7 @@ pub(super) struct Own {
     /// Whether one came, where that is recorded.
     pub(super) came: Option<Attendance>,
     /// To which day it was moved; or that it does not take place.
-    pub(super) moved: Option<Option<chrono::NaiveDate>>,
+    pub(super) moved: Option<Option<NaiveDate>>,
 }
 
 /// The person that the caller is in plans.
@@ -36,9 +39,14 @@ pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal>
     let came = app.register.read(&caller.committee, came).await?;
     let mut came: BTreeMap<String, Attendance> =
         came.into_iter().map(|own| (own.duty.clone(), own)).collect();
+<<<<<<< HEAD
     let moved = moved(app, &caller.committee).await?;
+=======
+    let plans = in_force(app, &caller.committee).await?;
+    let moved = moved(app, &caller.committee, &plans).await?;
+>>>>>>> pfollow
     let mut all: Vec<Own> = Vec::new();
-    for plan in in_force(app, &caller.committee).await? {
+    for plan in plans {
         for (at, row) in plan.known.plan.assignments.iter().enumerate() {
             let is_again = all.iter().any(|own| own.row().duty == row.duty);
             if row.person == person && !is_again {
@@ -51,11 +59,19 @@ pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal>
     Ok(all)
 }
 
-/// Duties that do not take place on their day.
-async fn moved(app: &App, committee: &str) -> Result<BTreeMap<String, Option<chrono::NaiveDate>>, Refusal> {
+/// Duties of plans that have not ended long ago, and do not take place on their day.
+async fn moved(
+    app: &App,
+    committee: &str,
+    plans: &[InForce],
+) -> Result<BTreeMap<String, Option<NaiveDate>>, Refusal> {
     use crate::register::records::{Held, MeetingState};
-    let meetings = app.register.read(committee, Select::<MeetingOutcome>::all()).await?;
-    let sessions = app.register.read(committee, Select::<SessionOutcome>::all()).await?;
+    let from = today(app) - Days::new(PAST);
+    let to = plans.iter().map(|own| own.version.last).max().unwrap_or(from);
+    let meetings = Select::<MeetingOutcome>::all().on_days(from, to);
+    let meetings = app.register.read(committee, meetings).await?;
+    let sessions = Select::<SessionOutcome>::all().on_days(from, to);
+    let sessions = app.register.read(committee, sessions).await?;
     let meetings = meetings.into_iter().filter(|own| own.state != MeetingState::Held);
     let sessions = sessions.into_iter().filter(|own| matches!(own.held, Held::NotHeld | Held::Moved));
     let meetings = meetings.map(|own| (own.duty, own.moved_to));

@@ -3,12 +3,12 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use chrono::{Days, FixedOffset, NaiveDateTime};
+use chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::calendar;
-use super::duties::{Own, own, person};
+use super::duties::{Own, PAST, own, person};
 use crate::format::Word as _;
 use crate::register::Select;
 use crate::register::records::{Notice, Report, ReportState};
@@ -21,13 +21,12 @@ use crate::service::problem::Refusal;
 use crate::service::work::today;
 use crate::texts::Labels;
 
-/// What was over so many days ago is not asked about any more.
-const PAST: u64 = 60;
-
 /// What was just done.
 #[derive(Default, Deserialize)]
 pub(super) struct After {
     done: Option<String>,
+    /// The day on which one cannot, for the form.
+    day: Option<NaiveDate>,
 }
 
 /// Now by the office's clocks.
@@ -55,21 +54,33 @@ pub(super) async fn page(
     let notices = Select::<Notice>::all().is("person", &person);
     let notices = app.register.read(&caller.committee, notices).await?;
     let reports = app.register.read(&caller.committee, Select::<Report>::all().is("author", &person)).await?;
+    let (first, later) = next.split_at(next.len().min(1));
     let body = html! {
         (done(&reader, after.done.as_deref()))
+        (ways(&reader))
+        h2 { (reader.say("page-mine-next")) }
+        @if next.is_empty() { div.card.empty { p { (reader.say("page-mine-none")) } } }
+        @for own in first { (card(&reader, own, &person, own.row().start <= now)) }
         @if !unsaid.is_empty() {
             h2 { (reader.say("page-mine-unsaid")) }
             @for own in &unsaid { (card(&reader, own, &person, true)) }
         }
-        h2 { (reader.say("page-mine-next")) }
-        @if next.is_empty() { div.card.empty { p { (reader.say("page-mine-none")) } } }
-        @for (at, own) in next.iter().enumerate() { (card(&reader, own, &person, at == 0 && own.row().date == now.date())) }
-        (notice(&reader, &notices, today(&app)))
+        @if !later.is_empty() { h2 { (reader.say("page-mine-later")) } @for own in later { (card(&reader, own, &person, false)) } }
+        (notice(&reader, &notices, today(&app), after.day))
         (owed(&reader, &reports, &app))
         (calendar::section(&reader))
         @if !said.is_empty() { details { summary { (reader.say("page-mine-past")) } @for own in &said { (card(&reader, own, &person, true)) } } }
     };
     Ok(reader.page(&reader.say("page-mine"), &body))
+}
+
+/// To the parts of the page, as it is long on a telephone.
+fn ways(reader: &Reader<'_>) -> Markup {
+    html! { nav aria-label=(reader.say("page-mine")) { div.actions {
+        a.button.first href="#notice" { (reader.say("page-mine-cannot")) }
+        a.button href="#reports" { (reader.say("page-mine-reports")) }
+        a.button href="#calendar" { (reader.say("page-mine-calendar")) }
+    } } }
 }
 
 fn done(reader: &Reader<'_>, done: Option<&str>) -> Markup {
@@ -105,12 +116,12 @@ fn card(reader: &Reader<'_>, own: &Own, person: &str, is_asked: bool) -> Markup 
         }
         @if own.came.is_some() { p { (came_badge(reader, own.came.as_ref(), |id| labels.person(id).to_owned())) } }
         @if is_asked && !own.is_said_otherwise() { (taps(&Taps { reader, action: "/mine/record", duty: &row.duty, person, came: own.came.as_ref(), others: None, into: None })) }
-        @else if own.moved.is_none() { p { a href={ "#notice" } { (reader.say("page-mine-cannot")) } } }
+        @else if own.moved.is_none() { p { a href={ "/mine?day=" (row.date) "#notice" } { (reader.say("page-mine-cannot")) } } }
     } }
 }
 
 /// Saying that one cannot.
-fn notice(reader: &Reader<'_>, all: &[Notice], today: chrono::NaiveDate) -> Markup {
+fn notice(reader: &Reader<'_>, all: &[Notice], today: NaiveDate, day: Option<NaiveDate>) -> Markup {
     let live: Vec<&Notice> = all.iter().filter(|own| own.until >= today).collect();
     html! { section.card id="notice" aria-labelledby="notice-head" {
         h2 id="notice-head" { (reader.say("page-mine-cannot")) }
@@ -125,8 +136,8 @@ fn notice(reader: &Reader<'_>, all: &[Notice], today: chrono::NaiveDate) -> Mark
         } }
         form method="post" action="/mine/notice" id="new-notice" data-keep {
             (reader.token())
-            label for="since" { (reader.say("page-mine-since")) } input id="since" name="since" type="date" required min=(today);
-            label for="until" { (reader.say("page-mine-until")) } input id="until" name="until" type="date" required min=(today);
+            label for="since" { (reader.say("page-mine-since")) } input id="since" name="since" type="date" required min=(today) value=[day];
+            label for="until" { (reader.say("page-mine-until")) } input id="until" name="until" type="date" required min=(today) value=[day];
             label for="reason" { (reader.say("page-follow-reason")) } input id="reason" name="reason" maxlength="300" required;
             div.actions { button.first { (reader.say("page-mine-send")) } }
             p.note { (reader.say("page-mine-notice-note")) }
@@ -139,13 +150,14 @@ fn owed(reader: &Reader<'_>, all: &[Report], app: &App) -> Markup {
     let today = today(app);
     let soon = today + Days::new(PAST);
     let due: Vec<&Report> = all.iter().filter(|own| own.due <= soon).collect();
-    html! { @if !due.is_empty() { section.card aria-labelledby="reports" {
+    html! { section.card aria-labelledby="reports" {
         h2 id="reports" { (reader.say("page-mine-reports")) }
+        @if due.is_empty() { p.quiet { (reader.say("page-follow-no-reports")) } }
         @for own in due { form.row method="post" action="/mine/record" {
             (reader.token())
             input type="hidden" name="record" value="report"; input type="hidden" name="period" value=(own.period);
             span { (own.period) ": " (reader.texts.with("page-mine-due", &[("day", reader.texts.day(own.due).into())])) " " span.badge { (reader.say(&format!("state-{}", own.state.word()))) } @if let Some(reason) = &own.reason { " (" (reason) ")" } }
             @if matches!(own.state, ReportState::Due | ReportState::Returned) { button { (reader.say("page-mine-hand-in")) } }
         } }
-    } } }
+    } }
 }

@@ -24,7 +24,7 @@ pub(super) async fn section(app: &App, reader: &Reader<'_>, caller: &Caller) -> 
         @if live.is_empty() { p.quiet { (reader.say("page-mine-tokens-none")) } } @else { (table(reader, &live)) }
         form method="post" action="/account/tokens" {
             (reader.token())
-            label for="label" { (reader.say("column-label")) } input id="label" name="label" required maxlength="200";
+            label for="label" { (reader.head("column-label")) } input id="label" name="label" required maxlength="200";
             label for="token-days" { (reader.say("page-mine-token-days")) " " span.hint { (reader.say("page-mine-token-days-hint")) } }
             input id="token-days" name="days" type="number" min="1" max=(LONGEST_TOKEN);
             div.actions { button { (reader.say("page-mine-token-make")) } }
@@ -33,7 +33,7 @@ pub(super) async fn section(app: &App, reader: &Reader<'_>, caller: &Caller) -> 
 }
 
 fn table(reader: &Reader<'_>, live: &[&Listed]) -> Markup {
-    let heads = ["column-label", "column-kind", "column-until"].map(|key| reader.say(key));
+    let heads = ["column-label", "column-kind", "column-until"].map(|key| reader.head(key));
     html! { div.wide { table.stack data-sort {
         caption { (reader.say("page-mine-tokens")) }
         thead { tr { @for head in &heads { th scope="col" { (head) } } th scope="col" data-fixed { (reader.say("page-mine-end")) } } }

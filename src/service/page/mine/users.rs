@@ -46,7 +46,7 @@ pub(super) async fn page(
 
 fn table(reader: &Reader<'_>, all: &[User], names: &Names) -> Markup {
     let heads = ["page-login-name", "column-name", "column-roles", "column-person", "column-active"];
-    let heads = heads.map(|key| reader.say(key));
+    let heads = heads.map(|key| reader.head(key));
     html! { div.wide { table.stack data-sort id="users" {
         caption { (reader.say("page-mine-users-caption")) }
         thead { tr { @for head in &heads { th scope="col" { (head) } } th scope="col" data-fixed { (reader.say("page-mine-user-change")) } } }
@@ -67,7 +67,7 @@ fn roles(reader: &Reader<'_>, words: &[String]) -> String {
 }
 
 fn boxes(reader: &Reader<'_>, has: &[String]) -> Markup {
-    html! { fieldset { legend { (reader.say("column-roles")) }
+    html! { fieldset { legend { (reader.head("column-roles")) }
         @for role in Role::ALL { label.choice {
             input type="checkbox" name="role" value=(role.word()) checked[has.iter().any(|own| own == role.word())];
             span { (role.name(reader.texts)) }
@@ -80,7 +80,7 @@ fn change_form(reader: &Reader<'_>, own: &User) -> Markup {
     html! {
         form method="post" action=(place) {
             (reader.token()) input type="hidden" name="what" value="user";
-            label for={ "name-" (id) } { (reader.say("column-name")) } input id={ "name-" (id) } name="name" value=(own.name) required;
+            label for={ "name-" (id) } { (reader.head("column-name")) } input id={ "name-" (id) } name="name" value=(own.name) required;
             (boxes(reader, &own.roles))
             label for={ "person-" (id) } { (reader.say("page-mine-user-person")) } input id={ "person-" (id) } name="person" list="people" value=[own.person.as_deref()];
             div.actions { button { (reader.say("page-mine-user-save")) } }
@@ -105,7 +105,7 @@ fn new(reader: &Reader<'_>) -> Markup {
         (reader.token())
         label for="new-login" { (reader.say("page-login-name")) " " span.hint { (reader.say("page-mine-login-hint")) } }
         input id="new-login" name="login" required autocapitalize="none" autocomplete="off" pattern="[a-z0-9][a-z0-9._\\-]{1,39}";
-        label for="new-name" { (reader.say("column-name")) } input id="new-name" name="name" required autocomplete="off";
+        label for="new-name" { (reader.head("column-name")) } input id="new-name" name="name" required autocomplete="off";
         (boxes(reader, &[]))
         label for="new-person" { (reader.say("page-mine-user-person")) } input id="new-person" name="person" list="people" autocomplete="off";
         label for="new-password" { (reader.say("page-login-password")) " " span.hint { (reader.say("page-mine-password-hint")) } }

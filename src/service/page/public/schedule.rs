@@ -31,6 +31,10 @@ pub(super) async fn page(
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);
     let months: BTreeSet<NaiveDate> = sessions.iter().filter_map(|own| own.row.date.with_day(1)).collect();
+<<<<<<< HEAD
+=======
+    let same = same(&sessions);
+>>>>>>> pfollow
     let body = html! {
         p { (reader.say("page-public-intro")) }
         div.actions {
@@ -40,6 +44,7 @@ pub(super) async fn page(
             } }
         }
         @if sessions.is_empty() { div.card.empty { p { (reader.say("page-public-none")) } } }
+        @if let Some(topics) = same { p { (reader.say("page-public-topics")) ": " (topics.join("; ")) "." } }
         @for month in &months { (table(&reader, &sessions, *month)) }
     };
     let title = format!("{} – {name}", reader.say("page-public-title"));
@@ -51,6 +56,12 @@ fn kept(mut page: Response) -> Response {
     page.headers_mut().insert(KEEP.0, HeaderValue::from_static(KEEP.1));
     page.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language, cookie"));
     page
+}
+
+/// The topics, where those of all sessions are the same.
+fn same<'p>(all: &[Posted<'p>]) -> Option<&'p [String]> {
+    let first = all.first()?.topics;
+    (!first.is_empty() && all.iter().all(|own| own.topics == first)).then_some(first)
 }
 
 fn named(month: NaiveDate) -> String {
@@ -74,20 +85,20 @@ fn table(reader: &Reader<'_>, all: &[Posted<'_>], month: NaiveDate) -> Markup {
         div.wide { table.stack data-sort {
             caption { (reader.say("page-public-title")) ", " (named(month)) }
             thead { tr { @for head in &heads { th scope="col" { (head) } } } }
-            tbody { @for own in all.iter().filter(is_own) { (line(reader, own, &heads)) } }
+            tbody { @for own in all.iter().filter(is_own) { (line(reader, own, &heads, same(all).is_none())) } }
         } }
     }
 }
 
-fn line(reader: &Reader<'_>, own: &Posted<'_>, heads: &[String; 5]) -> Markup {
+fn line(reader: &Reader<'_>, own: &Posted<'_>, heads: &[String; 5], has_topics: bool) -> Markup {
     html! { tr {
         th scope="row" data-key=(own.row.start) { (weekday(reader, own.row.date)) ", " (reader.texts.day(own.row.date)) }
-        td data-head=(heads[1]) { (own.hours.join(", ")) }
+        td.whole data-head=(heads[1]) { (own.hours.join(", ")) }
         td data-head=(heads[2]) { (own.place) }
         td data-head=(heads[3]) { @match &own.host { Some(host) => (host), None => (reader.say("page-public-nobody")) } }
         td data-head=(heads[4]) {
             (own.series)
-            @if !own.topics.is_empty() { br; span.note { (reader.say("page-public-topics")) ": " (own.topics.join("; ")) } }
+            @if has_topics && !own.topics.is_empty() { br; span.note { (reader.say("page-public-topics")) ": " (own.topics.join("; ")) } }
         }
     } }
 }

@@ -64,10 +64,7 @@ pub(super) async fn page(
     let hash = text_hash(&write_plan(&plan.own, 0));
     let of_plan = |own: &&Version| own.plan.plan == hash && own.plan.first == first;
     let state = versions.iter().rev().find(of_plan).map(|own| own.plan.state);
-    let job = match &after.job {
-        Some(job) => Some(own_job(&app, &caller, job).await?),
-        None => None,
-    };
+    let job = job(&app, &caller, after.job.as_deref()).await?;
     let (instance, plan_own, report) = judged(instance.own.1, plan.own).await?;
     let shown = Shown {
         reader: &reader,
@@ -93,6 +90,14 @@ pub(super) async fn page(
         (versions::table(&reader, &versions, Some(first), &named))
     };
     Ok(reader.page(&title, &body))
+}
+
+/// The making of the papers, if that is looked at.
+async fn job(app: &App, caller: &Caller, id: Option<&str>) -> Result<Option<Job>, Refusal> {
+    match id {
+        Some(id) => own_job(app, caller, id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// What the second reading of the rules says.
