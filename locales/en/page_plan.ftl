@@ -75,6 +75,7 @@ page-plan-plan-title = { $title } – plan { $n }
 
 ## The plan
 
+page-plan-change = Change by hand
 page-plan-data = Data
 page-plan-proved = Optimal
 page-plan-unproved = Feasible

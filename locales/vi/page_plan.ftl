@@ -75,6 +75,7 @@ page-plan-plan-title = { $title } – phương án { $n }
 
 ## Kế hoạch
 
+page-plan-change = Sửa bằng tay
 page-plan-data = Dữ liệu
 page-plan-proved = Tối ưu
 page-plan-unproved = Khả thi
