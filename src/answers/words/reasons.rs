@@ -62,7 +62,8 @@ impl Words<'_> {
             CoreDemand::Seat(_, seat) => self.seat(seat),
             CoreDemand::Lock(lock) => texts.with("core-lock", &[("number", (*lock + 1).into())]),
             CoreDemand::Minimum { person, from } => {
-                let blanks = [("person", self.labels.person(person).into()), ("from", texts.day(*from).into())];
+                let blanks =
+                    [("person", self.labels.person(person).into()), ("from", texts.day(*from).into())];
                 texts.with("core-minimum", &blanks)
             }
             CoreDemand::Presence { commune, period } => {

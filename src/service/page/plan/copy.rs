@@ -44,7 +44,8 @@ pub(super) async fn next(
         OpenFailure::Register(error) => error.into(),
     })?;
     let (title, text) = (dto.title.clone(), write_instance(&dto));
-    let new = New { kind: DeskKind::Instance, title: &title, text: &text, made_from: Some(named(&before.item)) };
+    let new =
+        New { kind: DeskKind::Instance, title: &title, text: &text, made_from: Some(named(&before.item)) };
     let item = desk::start(&app, &caller, new).await?;
     Ok(Redirect::to(&format!("/plan/instance/{}", item.id)).into_response())
 }
@@ -62,7 +63,9 @@ fn move_on(dto: &mut InstanceDto) {
 fn renamed(title: &str, old: Horizon, new: Horizon) -> String {
     let languages = [Language::Vi, Language::En].map(Texts::new);
     let names = languages.map(|texts| (texts.quarter(old), texts.quarter(new)));
-    for (old, new) in names.iter().flat_map(|(old, new)| [(old.clone(), new.clone()), (upper(old), upper(new))]) {
+    for (old, new) in
+        names.iter().flat_map(|(old, new)| [(old.clone(), new.clone()), (upper(old), upper(new))])
+    {
         if title.contains(&old) {
             return title.replace(&old, &new);
         }

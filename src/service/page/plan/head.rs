@@ -94,7 +94,9 @@ fn coverage(reader: &Reader<'_>, shown: &Shown<'_>) -> Markup {
 
 fn span(shown: &Shown<'_>, highest: Ratio<i64>, lowest: Ratio<i64>) -> String {
     let amount = |own: Ratio<i64>| shown.texts.amount(own, true);
-    shown.texts.with("fairness-span", &[("highest", amount(highest).into()), ("lowest", amount(lowest).into())])
+    shown
+        .texts
+        .with("fairness-span", &[("highest", amount(highest).into()), ("lowest", amount(lowest).into())])
 }
 
 /// What can be taken along.

@@ -121,7 +121,7 @@ pub(super) fn keeping(reader: &Reader<'_>, item: &DeskItem) -> Markup {
 }
 
 /// Everybody by given name.
-fn known<'i>(instance: &'i Instance) -> Vec<&'i Person> {
+fn known(instance: &Instance) -> Vec<&Person> {
     let mut people: Vec<&Person> = instance.people.iter().collect();
     people.sort_by(|one, other| by_given_name(&one.name, &other.name));
     people
@@ -137,7 +137,9 @@ fn people(reader: &Reader<'_>, instance: &Instance) -> Table {
         id: "people",
         title: reader.texts.with("page-plan-people", &[("n", instance.people.len().into())]),
         find: reader.say("page-plan-find"),
-        heads: ["load-person", "page-plan-office", "page-plan-groups", "page-plan-share"].map(|key| reader.say(key)).into(),
+        heads: ["load-person", "page-plan-office", "page-plan-groups", "page-plan-share"]
+            .map(|key| reader.say(key))
+            .into(),
         rows: rows.collect(),
     }
 }
@@ -177,7 +179,9 @@ fn cells(reader: &Reader<'_>, instance: &Instance) -> Table {
         id: "cells",
         title: reader.texts.with("page-plan-cells", &[("n", instance.cells.len().into())]),
         find: reader.say("page-plan-find"),
-        heads: ["overview-cell", "page-plan-commune", "overview-where", "page-plan-meetings"].map(|key| reader.say(key)).into(),
+        heads: ["overview-cell", "page-plan-commune", "overview-where", "page-plan-meetings"]
+            .map(|key| reader.say(key))
+            .into(),
         rows: rows.collect(),
     }
 }

@@ -14,7 +14,8 @@ use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 use crate::service::queue::{
-    ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, Question, State as JobState, Task, from_base64, store,
+    ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, Question, State as JobState, Task, from_base64,
+    store,
 };
 use crate::service::work::{asked, instance_of, plan_with};
 

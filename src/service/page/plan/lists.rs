@@ -1,7 +1,7 @@
 //! The plan as lists: by commune, by member, and the sessions of receptions.
 
-use maud::html;
 use maud::Markup;
+use maud::html;
 
 use super::rows::{Field, Table, table};
 use super::shown::Shown;
@@ -64,8 +64,15 @@ fn loads(reader: &Reader<'_>, shown: &Shown<'_>) -> Table {
             (texts.hours(load.travel_minutes), load.travel_minutes.to_string()).into(),
         ])
     });
-    let heads =
-        ["load-person", "load-duties", "load-points", "load-target", "load-opening", "load-load", "load-travel"];
+    let heads = [
+        "load-person",
+        "load-duties",
+        "load-points",
+        "load-target",
+        "load-opening",
+        "load-load",
+        "load-travel",
+    ];
     Table {
         id: "loads",
         title: reader.say("loads"),
@@ -113,7 +120,13 @@ pub(super) fn sessions(reader: &Reader<'_>, shown: &Shown<'_>) -> Markup {
         let month = own.month.format("%m/%Y").to_string();
         let place = shown.instance.place(series.place).name.clone();
         let key = own.month.to_string();
-        rows.push(vec![(month, key).into(), series.name.clone().into(), missing.into(), String::new().into(), place.into()]);
+        rows.push(vec![
+            (month, key).into(),
+            series.name.clone().into(),
+            missing.into(),
+            String::new().into(),
+            place.into(),
+        ]);
     }
     if rows.is_empty() {
         return html! { p.card.empty { (reader.say("page-plan-no-session")) } };

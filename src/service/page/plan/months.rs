@@ -36,7 +36,12 @@ pub(super) fn days(reader: &Reader<'_>, shown: &Shown<'_>) -> Markup {
     }
 }
 
-fn leaf(reader: &Reader<'_>, shown: &Shown<'_>, days: &[NaiveDate], counts: &BTreeMap<NaiveDate, usize>) -> Markup {
+fn leaf(
+    reader: &Reader<'_>,
+    shown: &Shown<'_>,
+    days: &[NaiveDate],
+    counts: &BTreeMap<NaiveDate, usize>,
+) -> Markup {
     let name = days.first().map(|day| day.format("%m/%Y").to_string()).unwrap_or_default();
     let weeks = days.chunk_by(|_, next| next.weekday() != Weekday::Mon);
     html! {
@@ -90,7 +95,8 @@ fn list(reader: &Reader<'_>, shown: &Shown<'_>) -> Table {
     for rows in shown.duties.values() {
         let Some(first) = rows.first() else { continue };
         let commune = shown.commune(first).map_or_else(String::new, |own| own.name.clone());
-        let fields: [Field; 4] = [shown.what(first).into(), commune.into(), shown.names(rows).into(), shown.place(first).into()];
+        let fields: [Field; 4] =
+            [shown.what(first).into(), commune.into(), shown.names(rows).into(), shown.place(first).into()];
         events.push((first.start, fields.into()));
     }
     for meeting in shown.instance.meetings.iter().filter(|own| !shown.duties.contains_key(own.id.as_str())) {

@@ -103,7 +103,9 @@ fn doing_said(texts: Texts, doing: &DoingDto) -> String {
     match doing {
         DoingDto::Reading => texts.get("stage-reading"),
         DoingDto::Building { columns, rows } => building(texts, number(*columns), number(*rows)),
-        DoingDto::Tier { tier, part, parts } => at_tier(texts, name(texts, tier), number(*part), number(*parts)),
+        DoingDto::Tier { tier, part, parts } => {
+            at_tier(texts, name(texts, tier), number(*part), number(*parts))
+        }
         DoingDto::Level { level } => texts.with("progress-level", &[("level", number(*level).into())]),
         DoingDto::Checking => texts.get("progress-checking"),
         DoingDto::Certifying => texts.get("stage-certificate"),

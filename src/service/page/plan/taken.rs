@@ -46,7 +46,8 @@ fn marked(reader: &Reader<'_>, name: &str, workbook: &[u8]) -> Markup {
 }
 
 fn mistakes(reader: &Reader<'_>, issues: &[Issue]) -> Markup {
-    let heads = ["page-plan-where", "page-plan-value", "page-plan-what", "page-plan-remedy"].map(|key| reader.say(key));
+    let heads = ["page-plan-where", "page-plan-value", "page-plan-what", "page-plan-remedy"]
+        .map(|key| reader.say(key));
     let language = reader.texts.language();
     html! {
         p.filter { label for="find" { (reader.say("page-plan-find")) } input id="find" type="search" data-filter="mistakes"; }
@@ -83,8 +84,11 @@ fn at(issue: &Issue) -> String {
 
 /// The page of what was assumed.
 pub(super) fn told(reader: &Reader<'_>, place: &str, title: &str, told: &FromSheetsDto) -> Response {
-    let size =
-        [("people", told.people.into()), ("cells", told.cells.into()), ("receptions", told.receptions.into())];
+    let size = [
+        ("people", told.people.into()),
+        ("cells", told.cells.into()),
+        ("receptions", told.receptions.into()),
+    ];
     let assumed = told.assumed.iter().map(|own| {
         let path = own.path.clone().unwrap_or_default();
         let path = match own.cells {

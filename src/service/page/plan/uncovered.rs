@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::asked::{Again, Asking, ask, answer};
+use super::asked::{Again, Asking, answer, ask};
 use super::shown::Shown;
 use crate::answers::Words;
 use crate::domain::Instance;

@@ -62,7 +62,8 @@ pub(super) async fn page(
     };
     let answer = explained(instance.own.1.clone(), plan.own.clone(), seat.clone()).await?;
     let asked = AskedFor { place: "seat", value: &seat };
-    let answer = answer.map_err(|failure| unanswered(not_seated(failure, asked, Texts::new(spoken)), spoken))?;
+    let answer =
+        answer.map_err(|failure| unanswered(not_seated(failure, asked, Texts::new(spoken)), spoken))?;
     let body = html! { (back) (answered(&reader, &instance.own.1, &answer)) };
     Ok(reader.page(&reader.say("page-plan-why"), &body))
 }
@@ -95,7 +96,8 @@ fn choice(reader: &Reader<'_>, shown: &Shown<'_>, rows: &[&Assignment]) -> Marku
 
 fn answered(reader: &Reader<'_>, instance: &Instance, answer: &SeatExplanation) -> Markup {
     let words = Words::new(instance, reader.texts);
-    let could: Vec<&Candidate> = answer.people.iter().filter(|one| matches!(one.state, Standpoint::Could(_))).collect();
+    let could: Vec<&Candidate> =
+        answer.people.iter().filter(|one| matches!(one.state, Standpoint::Could(_))).collect();
     let bounds = could.iter().any(|one| words.standing(&answer.order, one).contains('≤'));
     html! {
         section.card {

@@ -3,8 +3,8 @@
 use super::json::Json;
 use crate::domain::{Measure, Multiplier, Period, Premise, UncoveredKind};
 use crate::office::explain::{
-    At, Away, Barrier, Core, CoreDemand, Explanation, Hall, Obstacle, Opening, Reason, ReasonKind, Relaxation,
-    SeatRef, Sum, Summand, Unit, Within,
+    At, Away, Barrier, Core, CoreDemand, Explanation, Hall, Obstacle, Opening, Reason, ReasonKind,
+    Relaxation, SeatRef, Sum, Summand, Unit, Within,
 };
 use crate::rules::Rule;
 
