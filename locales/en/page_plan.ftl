@@ -38,6 +38,7 @@ page-plan-make = Make the plan
 page-plan-make-told = The best plan is looked for in the order of the tiers. If time runs out before all is proved, the best plan found is taken, with the bound of each tier.
 page-plan-limit = At most
 page-plan-minutes = { $n } minutes
+page-plan-plans = Plans made from it
 page-plan-workbook = Download as a workbook
 page-plan-keeping = Rename, take away
 page-plan-name = Name

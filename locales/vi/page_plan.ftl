@@ -38,6 +38,7 @@ page-plan-make = Lập kế hoạch
 page-plan-make-told = Máy tìm phương án tốt nhất theo thứ tự các bậc mục tiêu. Hết thời gian mà chưa chứng minh xong thì lấy phương án tốt nhất đã có, kèm cận của từng bậc.
 page-plan-limit = Thời gian nhiều nhất
 page-plan-minutes = { $n } phút
+page-plan-plans = Kế hoạch đã lập
 page-plan-workbook = Tải về thành bảng tính
 page-plan-keeping = Đổi tên, cất đi
 page-plan-name = Tên
