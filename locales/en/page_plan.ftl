@@ -25,7 +25,7 @@ page-plan-wrong = { $name }: { $n } mistakes. Nothing was taken in; correct them
 page-plan-marked = Download the workbook with the mistakes marked
 page-plan-marked-name = { $name } – mistakes
 page-plan-marked-told = Cells with mistakes are red and say what to do, and a sheet lists them all; correct them in that file and import it again.
-page-plan-where = Cell
+page-plan-where = Place
 page-plan-value = Value
 page-plan-what = What is wrong
 page-plan-remedy = Remedy
@@ -38,6 +38,7 @@ page-plan-make = Make the plan
 page-plan-make-told = The best plan is looked for in the order of the tiers. If time runs out before all is proved, the best plan found is taken, with the bound of each tier.
 page-plan-limit = At most
 page-plan-minutes = { $n } minutes
+page-plan-plans = Plans made from it
 page-plan-workbook = Download as a workbook
 page-plan-keeping = Rename, take away
 page-plan-name = Name
@@ -75,6 +76,7 @@ page-plan-plan-title = { $title } – plan { $n }
 
 ## The plan
 
+page-plan-change = Change by hand
 page-plan-data = Data
 page-plan-proved = Optimal
 page-plan-unproved = Feasible

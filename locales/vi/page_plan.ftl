@@ -25,7 +25,7 @@ page-plan-wrong = { $name }: { $n } lỗi. Chưa nhập gì; sửa rồi nhập 
 page-plan-marked = Tải bảng tính có đánh dấu lỗi
 page-plan-marked-name = { $name } – đánh dấu lỗi
 page-plan-marked-told = Ô có lỗi tô đỏ kèm lời nhắc, có thêm bảng Lỗi; sửa ngay trong tệp đó rồi nhập lại.
-page-plan-where = Ô
+page-plan-where = Chỗ
 page-plan-value = Giá trị
 page-plan-what = Lỗi
 page-plan-remedy = Cách sửa
@@ -38,6 +38,7 @@ page-plan-make = Lập kế hoạch
 page-plan-make-told = Máy tìm phương án tốt nhất theo thứ tự các bậc mục tiêu. Hết thời gian mà chưa chứng minh xong thì lấy phương án tốt nhất đã có, kèm cận của từng bậc.
 page-plan-limit = Thời gian nhiều nhất
 page-plan-minutes = { $n } phút
+page-plan-plans = Kế hoạch đã lập
 page-plan-workbook = Tải về thành bảng tính
 page-plan-keeping = Đổi tên, cất đi
 page-plan-name = Tên
@@ -75,6 +76,7 @@ page-plan-plan-title = { $title } – phương án { $n }
 
 ## Kế hoạch
 
+page-plan-change = Sửa bằng tay
 page-plan-data = Dữ liệu
 page-plan-proved = Tối ưu
 page-plan-unproved = Khả thi

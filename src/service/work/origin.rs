@@ -30,5 +30,5 @@ pub(crate) async fn kept(
 ) -> Result<Option<DeskItem>, Refusal> {
     let same = Select::<DeskItem>::all().is("document", &text_hash(text));
     let found = app.register.read(committee, same).await?;
-    Ok(found.into_iter().filter(|item| item.kind == kind && !item.gone).next_back())
+    Ok(found.into_iter().rfind(|item| item.kind == kind && !item.gone))
 }

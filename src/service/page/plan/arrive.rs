@@ -9,7 +9,7 @@ use crate::domain::Language;
 use crate::format::{FromSheetsDto, write_instance};
 use crate::register::records::DeskKind;
 use crate::service::access::Caller;
-use crate::service::api::{language, mistaken};
+use crate::service::api::language;
 use crate::service::app::App;
 use crate::service::desk::{self, New};
 use crate::service::page::fields::SentFile;
@@ -85,8 +85,10 @@ struct Arrived {
 fn read(name: &str, bytes: &[u8], spoken: Language) -> Result<Result<Arrived, Wrong>, Refusal> {
     if name.to_lowercase().ends_with(".json") {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let (dto, _) = opened(&text).map_err(|issues| mistaken(&issues, spoken))?;
-        return Ok(Ok(Arrived { title: dto.title.clone(), text: write_instance(&dto), told: None }));
+        return Ok(match opened(&text) {
+            Ok((dto, _)) => Ok(Arrived { title: dto.title.clone(), text: write_instance(&dto), told: None }),
+            Err(issues) => Err(Wrong { issues, workbook: None }),
+        });
     }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let taken = take_in(stem, bytes, spoken)?;

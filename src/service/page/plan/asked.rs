@@ -8,7 +8,7 @@ use crate::service::api::own_job;
 use crate::service::app::App;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::queue::{Task, store};
+use crate::service::queue::{Question, Task, store};
 use crate::service::work::asked;
 
 /// Which answer is looked at.
@@ -47,18 +47,37 @@ pub(super) fn ask(reader: &Reader<'_>, plan: &str, asking: &Asking) -> Markup {
     }
 }
 
-/// What a job answered about this plan; nothing where none is named, it is about another plan, or has no answer.
+/// Answers that are looked through for one about a plan.
+const RECENT: usize = 10;
+/// Pieces of work that are looked through for answers.
+const JOBS: i64 = 50;
+
+/// What a job answered about this plan: the one that is named, or the last. Nothing where there is none, or it is about
+/// another plan.
 pub(super) async fn answer(
     app: &App,
     caller: &Caller,
-    again: &Again,
+    (again, asking): (&Again, &Asking),
     plan: &str,
 ) -> Result<Option<String>, Refusal> {
-    let Some(id) = &again.job else { return Ok(None) };
-    let job = own_job(app, caller, id).await?;
-    let Task::Explain(task) = asked(app, &caller.committee, id).await? else { return Ok(None) };
-    if task.plan != plan || job.code != Some(0) {
-        return Ok(None);
+    let jobs = match &again.job {
+        Some(id) => vec![own_job(app, caller, id).await?],
+        None => store::list(app.register.pool(), &caller.committee, 0, JOBS).await?,
+    };
+    let ended = jobs.into_iter().filter(|job| job.kind == "explain" && job.code == Some(0));
+    for job in ended.take(RECENT) {
+        let task = asked(app, &caller.committee, &job.id).await?;
+        if matches!(&task, Task::Explain(own) if own.plan == plan && word(&own.what) == asking.what) {
+            return Ok(store::result(app.register.pool(), &caller.committee, &job.id).await?);
+        }
     }
-    Ok(store::result(app.register.pool(), &caller.committee, id).await?)
+    Ok(None)
+}
+
+fn word(what: &Question) -> &'static str {
+    match what {
+        Question::Fairness => "fairness",
+        Question::Uncovered => "uncovered",
+        Question::Seat(_) | Question::Person { .. } | Question::Value => "",
+    }
 }

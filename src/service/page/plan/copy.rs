@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::taken::{Wrong, wrong};
-use crate::domain::Horizon;
+use crate::domain::{Horizon, Language};
 use crate::format::instance::Date;
 use crate::format::{InstanceDto, NoFiles, build_instance, write_instance};
 use crate::office::life::{OpenFailure, open_period};
@@ -56,9 +56,27 @@ fn move_on(dto: &mut InstanceDto) {
     let new = after(old);
     (dto.horizon.from, dto.horizon.to) = (Date(new.from), Date(new.to));
     dto.locks.clear();
-    for text in [Texts::new(crate::domain::Language::Vi), Texts::new(crate::domain::Language::En)] {
-        dto.title = dto.title.replace(&text.quarter(old), &text.quarter(new));
+    dto.title = renamed(&dto.title, old, new);
+}
+
+/// The title with the new quarter in the place of the old one; behind it, where the old one is not named.
+fn renamed(title: &str, old: Horizon, new: Horizon) -> String {
+    let languages = [Language::Vi, Language::En].map(Texts::new);
+    let names = languages.map(|texts| (texts.quarter(old), texts.quarter(new)));
+    for (old, new) in
+        names.iter().flat_map(|(old, new)| [(old.clone(), new.clone()), (upper(old), upper(new))])
+    {
+        if title.contains(&old) {
+            return title.replace(&old, &new);
+        }
     }
+    format!("{title} → {}", names[0].1)
+}
+
+/// As at the beginning of a sentence.
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The period after one: so many months where it is whole months, else so many days.

@@ -123,15 +123,15 @@ fn quarters(reader: &Reader<'_>, items: &[&DeskItem]) -> Markup {
     let of = |kind: DeskKind| items.iter().copied().filter(move |item| item.kind == kind);
     let instances: Vec<&DeskItem> = of(DeskKind::Instance).collect();
     let plans: Vec<&DeskItem> = of(DeskKind::Plan).collect();
-    let own = |plan: &DeskItem, instance: &DeskItem| {
-        plan.made_from.as_deref().and_then(|from| from.split('@').next()) == Some(instance.id.as_str())
-    };
-    let lone: Vec<&DeskItem> =
-        plans.iter().copied().filter(|plan| !instances.iter().any(|instance| own(plan, instance))).collect();
+    let lone: Vec<&DeskItem> = plans
+        .iter()
+        .copied()
+        .filter(|plan| !instances.iter().any(|instance| is_of(plan, instance)))
+        .collect();
     html! {
         @if instances.is_empty() && plans.is_empty() { (nothing(reader)) }
         @for instance in &instances {
-            @let own: Vec<&DeskItem> = plans.iter().copied().filter(|plan| own(plan, instance)).collect();
+            @let own: Vec<&DeskItem> = plans.iter().copied().filter(|plan| is_of(plan, instance)).collect();
             section.card {
                 h2 { a href=(format!("/plan/instance/{}", instance.id)) { (instance.title) } }
                 @if own.is_empty() { p.quiet { (reader.say("page-plan-no-plan")) } } @else { (listed(&own)) }
@@ -144,7 +144,14 @@ fn quarters(reader: &Reader<'_>, items: &[&DeskItem]) -> Markup {
     }
 }
 
-fn listed(plans: &[&DeskItem]) -> Markup {
+/// Whether a plan was made from an instance, in whichever version.
+pub(super) fn is_of(plan: &DeskItem, instance: &DeskItem) -> bool {
+    let from = plan.made_from.as_deref().and_then(|from| from.split('@').next());
+    plan.kind == DeskKind::Plan && from == Some(instance.id.as_str())
+}
+
+/// Plans, each leading to its page.
+pub(super) fn listed(plans: &[&DeskItem]) -> Markup {
     html! { ul { @for plan in plans { li { a href=(format!("/plan/{}", plan.id)) { (plan.title) } } } } }
 }
 

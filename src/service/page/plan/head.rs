@@ -27,6 +27,12 @@ pub(super) fn head(reader: &Reader<'_>, shown: &Shown<'_>, instance: &DeskItem) 
             (shown.instance.organization.name) " · " (texts.day(horizon.from)) " – " (texts.day(horizon.to)) " · "
             a href=(format!("/plan/instance/{}", instance.id)) { (reader.say("page-plan-data")) }
         }
+        div.actions {
+            @if reader.may(Right::Prepare) {
+                a.button href=(format!("/plan/{}/change", shown.id)) { (reader.say("page-plan-change")) }
+            }
+            a.button href=(format!("/publish/{}", shown.id)) { (reader.say("page-publish")) }
+        }
         div.grid.fit { (worth(reader, shown)) (coverage(reader, shown)) (along(reader, shown)) }
         (warnings(reader, shown))
     }

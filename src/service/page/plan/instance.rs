@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::desk::{is_of, listed};
 use super::rows::{Table, table};
 use crate::answers::Words;
 use crate::domain::{Instance, Person};
@@ -12,6 +13,7 @@ use crate::register::records::DeskItem;
 use crate::service::access::{Caller, Right};
 use crate::service::api::language;
 use crate::service::app::App;
+use crate::service::desk;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 use crate::service::work::instance_of;
@@ -33,9 +35,14 @@ pub(super) async fn page(
     let (item, instance) = (&opened.item, &opened.own.1);
     let reader = Reader::new(&headers, Some(&caller), "/plan");
     let longest = app.settings.longest.as_secs();
+    let all = desk::list(&app.register, &caller.committee, false).await?;
+    let plans: Vec<&DeskItem> = all.iter().filter(|own| is_of(own, item)).collect();
     let body = html! {
         (facts(&reader, instance))
         @if reader.may(Right::Prepare) { (make(&reader, item, longest)) }
+        @if !plans.is_empty() {
+            section.card { h2 { (reader.say("page-plan-plans")) } (listed(&plans)) }
+        }
         (doing(&reader, item))
         (table(&people(&reader, instance)))
         (table(&absences(&reader, instance)))
@@ -121,7 +128,7 @@ pub(super) fn keeping(reader: &Reader<'_>, item: &DeskItem) -> Markup {
 }
 
 /// Everybody by given name.
-fn known<'i>(instance: &'i Instance) -> Vec<&'i Person> {
+fn known(instance: &Instance) -> Vec<&Person> {
     let mut people: Vec<&Person> = instance.people.iter().collect();
     people.sort_by(|one, other| by_given_name(&one.name, &other.name));
     people

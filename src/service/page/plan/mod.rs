@@ -12,7 +12,6 @@ mod keep;
 mod lists;
 mod matrix;
 mod months;
-mod plan;
 mod progress;
 mod proof;
 mod rows;
@@ -20,6 +19,7 @@ mod shown;
 mod table;
 mod taken;
 mod uncovered;
+mod view;
 mod why;
 
 pub(crate) use table::ENDPOINTS;

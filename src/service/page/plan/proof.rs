@@ -37,7 +37,8 @@ pub(super) async fn fairness(
     let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
     let reader = Reader::new(&headers, Some(&caller), "/plan");
     let shown = Shown::new(&reader, &id, &instance.own.1, &plan.own);
-    let proved = answer(&app, &caller, &again, &plan.text).await?.and_then(|text| reread_fairness(&text));
+    let proved =
+        answer(&app, &caller, (&again, &ASKING), &plan.text).await?.and_then(|text| reread_fairness(&text));
     let body = html! {
         p { a href=(format!("/plan/{id}")) { "← " (plan.item.title) } }
         @match &proved {

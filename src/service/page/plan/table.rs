@@ -2,7 +2,7 @@
 
 use axum::routing::{get, post};
 
-use super::{arrive, copy, desk, instance, job, keep, plan, proof, uncovered, why};
+use super::{arrive, copy, desk, instance, job, keep, proof, uncovered, view, why};
 use crate::service::access::Right;
 use crate::service::api::{Endpoint, bytes};
 use crate::service::page::table::{FORM, PAGE};
@@ -112,7 +112,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         path: "/plan/{id}",
         name: "page_plan_shown",
         summary: "A plan.",
-        route: || get(plan::page),
+        route: || get(view::page),
         ..READ
     },
     Endpoint {
