@@ -13,7 +13,7 @@ use crate::service::problem::Refusal;
 
 /// The fields of each kind of record, besides what it is about.
 #[must_use]
-pub(crate) fn fields_of(kind: RecordKind) -> &'static [&'static str] {
+pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Attendance => {
             &["duty", "person", "came", "reason", "instead", "arrived", "spoke", "note"]
@@ -30,11 +30,7 @@ pub(crate) fn fields_of(kind: RecordKind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Every mistake in them.
-<<<<<<< HEAD
-pub(crate) fn said(
-=======
 pub fn said(
->>>>>>> pfollow
     kind: RecordKind,
     field: impl Fn(&str) -> String,
     language: Language,
@@ -52,7 +48,7 @@ pub fn said(
 ///
 /// # Errors
 /// Every mistake; or the database fails.
-pub(crate) async fn note(
+pub async fn note(
     app: &App,
     caller: &Caller,
     records: Vec<Record>,
@@ -68,7 +64,7 @@ pub(crate) async fn note(
 
 /// The day it is in Vietnam.
 #[must_use]
-pub(crate) fn today(app: &App) -> NaiveDate {
+pub fn today(app: &App) -> NaiveDate {
     const CLOCK: i32 = 7 * 3600;
     let now = app.now();
     FixedOffset::east_opt(CLOCK).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())

@@ -39,12 +39,8 @@ pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal>
     let came = app.register.read(&caller.committee, came).await?;
     let mut came: BTreeMap<String, Attendance> =
         came.into_iter().map(|own| (own.duty.clone(), own)).collect();
-<<<<<<< HEAD
-    let moved = moved(app, &caller.committee).await?;
-=======
     let plans = in_force(app, &caller.committee).await?;
     let moved = moved(app, &caller.committee, &plans).await?;
->>>>>>> pfollow
     let mut all: Vec<Own> = Vec::new();
     for plan in plans {
         for (at, row) in plan.known.plan.assignments.iter().enumerate() {

@@ -31,10 +31,7 @@ pub(super) async fn page(
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);
     let months: BTreeSet<NaiveDate> = sessions.iter().filter_map(|own| own.row.date.with_day(1)).collect();
-<<<<<<< HEAD
-=======
     let same = same(&sessions);
->>>>>>> pfollow
     let body = html! {
         p { (reader.say("page-public-intro")) }
         div.actions {
