@@ -130,7 +130,8 @@ fn meeting<'i>(seen: &'i Instance, duty: &str) -> Option<&'i Meeting> {
 fn qualify(seen: &Instance, rows: &mut [Assignment], (cell, block, seat): Stay<'_>) {
     let held = &seen.cell(cell).blocks[block].meetings;
     let duties: BTreeSet<&str> = held.iter().map(|id| seen.meeting(*id).id.as_str()).collect();
-    let own = |row: &Assignment| row.seat == seat && duties.contains(row.duty.as_str()) && !seen.is_past(row.date);
+    let own =
+        |row: &Assignment| row.seat == seat && duties.contains(row.duty.as_str()) && !seen.is_past(row.date);
     let mut attended: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
     for row in rows.iter().filter(|row| own(row)) {
         let sum = attended.entry(&row.person).or_default();
@@ -174,8 +175,11 @@ fn recounted(seen: &Instance, plan: &Plan, rows: Vec<Assignment>) -> Plan {
         tolerance: policy.tolerance,
     };
     let tiers: Vec<TierResult> = seen.policy.tiers.iter().map(tier).collect();
-    let level = |(level, count): &(num_rational::Ratio<i64>, i64)| {
-        FairnessLevel { level: *level, count: *count, bound: None, proved: false }
+    let level = |(level, count): &(num_rational::Ratio<i64>, i64)| FairnessLevel {
+        level: *level,
+        count: *count,
+        bound: None,
+        proved: false,
     };
     let levels = measures.levels.iter().map(level).collect();
     let changed = |own: &Rebalance| Rebalance {

@@ -171,8 +171,13 @@ fn is_seat(own: &Uncovered) -> bool {
 
 /// Cell or reception, day and hour, and the quality where it is not the usual one.
 fn what(row: &Assignment, labels: &Labels<'_>, instance: &Instance) -> String {
-    let cell = row.cell.as_ref().and_then(|id| instance.cells.iter().find(|own| own.id == *id)).map(|own| &own.name);
-    let series = row.reception.as_ref().and_then(|id| instance.series.iter().find(|own| own.id == *id)).map(|own| &own.name);
+    let cell =
+        row.cell.as_ref().and_then(|id| instance.cells.iter().find(|own| own.id == *id)).map(|own| &own.name);
+    let series = row
+        .reception
+        .as_ref()
+        .and_then(|id| instance.series.iter().find(|own| own.id == *id))
+        .map(|own| &own.name);
     let name = cell.or(series).unwrap_or(&row.duty);
     let quality = match row.kind {
         Kind::Accompanying => String::new(),

@@ -15,7 +15,8 @@ pub(super) fn choice(board: &Board, reader: &Reader<'_>, labels: &Labels<'_>) ->
         return html! { p.quiet { (reader.say("page-change-how")) } };
     };
     let sits = board.sits(duty, seat);
-    let (could, cannot): (Vec<&Tried>, Vec<&Tried>) = board.tried.iter().partition(|own| own.breaks.is_empty());
+    let (could, cannot): (Vec<&Tried>, Vec<&Tried>) =
+        board.tried.iter().partition(|own| own.breaks.is_empty());
     html! {
         section.card id="choice" aria-labelledby="seat" {
             h2 id="seat" { (labels.duty(duty)) " · " (labels.seat(seat)) }

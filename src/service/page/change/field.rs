@@ -12,7 +12,10 @@ use crate::service::problem::Refusal;
 pub(super) const ROWS: usize = 4;
 
 /// Everything that was filled in, and what stands in the field for JSON.
-pub(super) fn changes(fields: &Fields, instance: &Instance) -> Result<Result<ChangesDto, Vec<Issue>>, Refusal> {
+pub(super) fn changes(
+    fields: &Fields,
+    instance: &Instance,
+) -> Result<Result<ChangesDto, Vec<Issue>>, Refusal> {
     let mut all = Vec::new();
     for row in 0..ROWS {
         all.extend(away(fields, row)?);
@@ -65,7 +68,8 @@ fn joins(fields: &Fields, instance: &Instance) -> Result<Option<Change>, Refusal
     let free = (1_usize..).map(|at| format!("nguoi-moi-{at}"));
     let known = |id: &String| instance.people.iter().any(|own| own.id == *id);
     let id = free.into_iter().find(|id| !known(id)).unwrap_or_default();
-    let person = Person { groups: like.groups.clone(), from: day(fields, "joins-day")?, ..Person::new(&id, name) };
+    let person =
+        Person { groups: like.groups.clone(), from: day(fields, "joins-day")?, ..Person::new(&id, name) };
     Ok(Some(Change::Joins(Box::new(Joins { person }))))
 }
 
@@ -76,13 +80,19 @@ fn meeting(fields: &Fields) -> Result<Option<Change>, Refusal> {
     }
     let (meeting, none) = (Some(named.to_owned()), None);
     if fields.is("meeting-cancel") {
-        return Ok(Some(Change::CancelMeeting(CancelMeeting { meeting, cell: None, date: none, kind: None })));
+        return Ok(Some(Change::CancelMeeting(CancelMeeting {
+            meeting,
+            cell: None,
+            date: none,
+            kind: None,
+        })));
     }
     let to = day(fields, "meeting-day")?.ok_or_else(|| Refusal::new(&E2513).at("meeting-day", ""))?;
     let start = Some(fields.text("meeting-start")).filter(|own| !own.is_empty());
     let wrong = || Refusal::new(&E2513).at("meeting-start", fields.text("meeting-start"));
     let start = start.map(|own| Clock::parse(own).ok_or_else(wrong)).transpose()?;
-    let moved = MoveMeeting { meeting, cell: None, date: none, kind: None, to, start, minutes: None, place: None };
+    let moved =
+        MoveMeeting { meeting, cell: None, date: none, kind: None, to, start, minutes: None, place: None };
     Ok(Some(Change::MoveMeeting(moved)))
 }
 

@@ -45,7 +45,11 @@ impl Point {
 
     /// How many have the highest load.
     fn heaviest(&self) -> usize {
-        self.fairness.sorted.iter().take_while(|own| Some(**own) == self.fairness.sorted.first().copied()).count()
+        self.fairness
+            .sorted
+            .iter()
+            .take_while(|own| Some(**own) == self.fairness.sorted.first().copied())
+            .count()
     }
 }
 
@@ -96,7 +100,9 @@ fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
     let Some((x, y)) = axes(points) else { return html! {} };
     let spot = |point: &Point, load: Ratio<i64>| format!("{},{}", x.at(point.changes.into()), y.at(load));
     let line = |highest: bool| {
-        let ends = points.iter().filter_map(|own| own.ends().map(|(high, low)| spot(own, if highest { high } else { low })));
+        let ends = points
+            .iter()
+            .filter_map(|own| own.ends().map(|(high, low)| spot(own, if highest { high } else { low })));
         ends.collect::<Vec<_>>().join(" ")
     };
     html! {
@@ -132,7 +138,15 @@ fn grid(reader: &Reader<'_>, x: &Axis, y: &Axis, points: &[Point]) -> Markup {
 
 fn table(reader: &Reader<'_>, job: &Job, of: &Origin, points: &[Point]) -> Markup {
     let texts = reader.texts;
-    let heads = ["frontier-changes", "frontier-highest", "frontier-highest-people", "frontier-lowest", "frontier-gain", "frontier-proof"].map(|key| texts.get(key));
+    let heads = [
+        "frontier-changes",
+        "frontier-highest",
+        "frontier-highest-people",
+        "frontier-lowest",
+        "frontier-gain",
+        "frontier-proof",
+    ]
+    .map(|key| texts.get(key));
     html! {
         div.wide {
             table.stack {
@@ -157,15 +171,23 @@ fn table(reader: &Reader<'_>, job: &Job, of: &Origin, points: &[Point]) -> Marku
 
 fn row(reader: &Reader<'_>, point: &Point, before: Option<&Point>) -> [String; 6] {
     let texts = reader.texts;
-    let (high, low) = point.ends().map_or_else(Default::default, |(high, low)| (texts.amount(high, true), texts.amount(low, true)));
-    let gain = before.map_or_else(|| texts.get("frontier-fewest"), |before| {
-        let (was, is) = (before.loads(), point.loads());
-        let first = was.iter().zip(&is).zip(1_usize..).find(|((a, b), _)| a != b);
-        first.map_or_else(String::new, |((a, b), place)| {
-            let [before, after] = texts.amounts([*a, *b]);
-            texts.with("price-loads", &[("place", place.into()), ("before", before.into()), ("after", after.into())])
-        })
-    });
+    let (high, low) = point
+        .ends()
+        .map_or_else(Default::default, |(high, low)| (texts.amount(high, true), texts.amount(low, true)));
+    let gain = before.map_or_else(
+        || texts.get("frontier-fewest"),
+        |before| {
+            let (was, is) = (before.loads(), point.loads());
+            let first = was.iter().zip(&is).zip(1_usize..).find(|((a, b), _)| a != b);
+            first.map_or_else(String::new, |((a, b), place)| {
+                let [before, after] = texts.amounts([*a, *b]);
+                texts.with(
+                    "price-loads",
+                    &[("place", place.into()), ("before", before.into()), ("after", after.into())],
+                )
+            })
+        },
+    );
     let proof = texts.get(if point.proved { "proof-solver" } else { "proof-none" });
     [point.changes.to_string(), high, point.heaviest().to_string(), low, gain, proof]
 }

@@ -61,7 +61,13 @@ fn saved(reader: &Reader<'_>, board: &Board, query: &Pairs) -> Markup {
 }
 
 /// The board of a plan: everything is counted beside the threads that answer.
-async fn board(app: &App, caller: &Caller, headers: &HeaderMap, id: &str, draft: Draft) -> Result<Board, Refusal> {
+async fn board(
+    app: &App,
+    caller: &Caller,
+    headers: &HeaderMap,
+    id: &str,
+    draft: Draft,
+) -> Result<Board, Refusal> {
     let (plan, instance) = plan_with(app, &caller.committee, id, language(headers)).await?;
     let made = tokio::task::spawn_blocking(move || {
         let weighed = weigh(&instance.own.1, &plan.own, &draft.moves).map_err(|cause| not_moved(&cause))?;
@@ -76,7 +82,13 @@ fn not_moved(cause: &NotMoved) -> Refusal {
 }
 
 /// The board as a part of the page, or the way to the page where there are no scripts.
-async fn answered(app: &App, filled: &Filled, headers: &HeaderMap, id: &str, draft: Draft) -> Result<Response, Refusal> {
+async fn answered(
+    app: &App,
+    filled: &Filled,
+    headers: &HeaderMap,
+    id: &str,
+    draft: Draft,
+) -> Result<Response, Refusal> {
     if !headers.contains_key("x-part") {
         return Ok(Redirect::to(&draft.address(id)).into_response());
     }

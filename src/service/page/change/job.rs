@@ -81,7 +81,14 @@ pub(super) async fn task(app: &App, caller: &Caller, job: &Job) -> Result<Task, 
     Ok(serde_json::from_str(&asked.ok_or_else(missing)?)?)
 }
 
-async fn done(app: &App, caller: &Caller, reader: &Reader<'_>, job: &Job, of: &Origin, result: &str) -> Result<Markup, Refusal> {
+async fn done(
+    app: &App,
+    caller: &Caller,
+    reader: &Reader<'_>,
+    job: &Job,
+    of: &Origin,
+    result: &str,
+) -> Result<Markup, Refusal> {
     let wrong = |issues: Vec<_>| mistaken(&issues, reader.texts.language());
     match task(app, caller, job).await? {
         Task::Frontier(_) => frontier::page(reader, job, of, result),
@@ -116,7 +123,11 @@ fn parts(result: &str) -> Result<(String, Option<String>), Refusal> {
 }
 
 /// `POST /rebalance/{job}/stop`
-pub(super) async fn stop(State(app): State<App>, Path(id): Path<String>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn stop(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     own_job(&app, &caller, &id).await?;
     store::cancel(app.register.pool(), &caller.committee, &id).await?;
     let of = fields.text("of");
@@ -124,7 +135,11 @@ pub(super) async fn stop(State(app): State<App>, Path(id): Path<String>, Filled 
 }
 
 /// `POST /rebalance/{job}/point`: the plan of one point of the frontier.
-pub(super) async fn point(State(app): State<App>, Path(id): Path<String>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn point(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let job = own_job(&app, &caller, &id).await?;
     let Task::Frontier(asked) = task(&app, &caller, &job).await? else {
         return Err(Refusal::new(&E2513).at("kind", job.kind));
@@ -158,8 +173,10 @@ pub(super) async fn take(
         (None, "") => None,
         (None, on) => Some(on.to_owned()),
     };
-    let part = matches!(task(&app, &caller, &job).await?, Task::Rebalance(own) if own.changed_instance).then_some("plan");
-    let item = made(&app, &caller, &job, &Made { title: &title, made_from: on, part, kind: DeskKind::Plan }).await?;
+    let part = matches!(task(&app, &caller, &job).await?, Task::Rebalance(own) if own.changed_instance)
+        .then_some("plan");
+    let item =
+        made(&app, &caller, &job, &Made { title: &title, made_from: on, part, kind: DeskKind::Plan }).await?;
     Ok(Redirect::to(&format!("/plan/{}", item.id)).into_response())
 }
 
@@ -167,8 +184,13 @@ pub(super) async fn take(
 async fn title(app: &App, caller: &Caller, fields: &Fields, reader: &Reader<'_>) -> String {
     let name = fields.text("of").parse::<ItemName>().unwrap_or(ItemName { id: String::new(), version: None });
     let found = desk::find(&app.register, &caller.committee, &name).await;
-    let Ok(title) = found.map(|item| item.title) else { return title_of(app, caller, fields.text("on"), reader).await };
-    let ending = format!(" ({})", reader.texts.with("page-change-taken", &[("day", reader.texts.day(app.now().date_naive()).into())]));
+    let Ok(title) = found.map(|item| item.title) else {
+        return title_of(app, caller, fields.text("on"), reader).await;
+    };
+    let ending = format!(
+        " ({})",
+        reader.texts.with("page-change-taken", &[("day", reader.texts.day(app.now().date_naive()).into())])
+    );
     let short: String = title.trim_end_matches(&ending).chars().take(150).collect();
     short + &ending
 }

@@ -88,9 +88,15 @@ fn locks(draft: &Draft, plan: &Plan) -> Result<Vec<Change>, Refusal> {
 }
 
 /// The instance with the locks: its next version, or an instance of its own where it has been changed meanwhile.
-async fn keep<T>(app: &App, caller: &Caller, instance: &Opened<(InstanceDto, T)>, text: &str) -> Result<DeskItem, Refusal> {
+async fn keep<T>(
+    app: &App,
+    caller: &Caller,
+    instance: &Opened<(InstanceDto, T)>,
+    text: &str,
+) -> Result<DeskItem, Refusal> {
     let item = &instance.item;
-    let last = desk::find(&app.register, &caller.committee, &ItemName { id: item.id.clone(), version: None }).await?;
+    let last = desk::find(&app.register, &caller.committee, &ItemName { id: item.id.clone(), version: None })
+        .await?;
     if last.version == item.version && !last.gone {
         return desk::replace(app, caller, (&item.id, item.version), None, text).await;
     }

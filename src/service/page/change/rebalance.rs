@@ -44,7 +44,14 @@ pub(super) async fn show(
         name => {
             let from = source(&app, &caller, name, &reader).await?;
             let as_of = first_day(&app, &from.instance.1, &from.plan);
-            Asking { reader: &reader, name: name.to_owned(), instance: &from.instance.1, plan: &from.plan, as_of }.form()
+            Asking {
+                reader: &reader,
+                name: name.to_owned(),
+                instance: &from.instance.1,
+                plan: &from.plan,
+                as_of,
+            }
+            .form()
         }
     };
     let body = html! { p { (reader.say("page-change-rebalance-what")) } (choices) (form) };
@@ -58,7 +65,12 @@ struct Happened {
     changes: ChangesDto,
 }
 
-async fn happened(app: &App, caller: &Caller, fields: &Fields, reader: &Reader<'_>) -> Result<Happened, Refusal> {
+async fn happened(
+    app: &App,
+    caller: &Caller,
+    fields: &Fields,
+    reader: &Reader<'_>,
+) -> Result<Happened, Refusal> {
     let from = source(app, caller, fields.wanted("plan")?, reader).await?;
     let as_of = fields.day("as_of")?.unwrap_or_else(|| first_day(app, &from.instance.1, &from.plan));
     let changes = changes(fields, &from.instance.1)?.map_err(|issues| wrong(&issues, reader))?;
@@ -117,7 +129,10 @@ fn broken(reader: &Reader<'_>, happened: &Happened, now: Instance) -> Markup {
     let previous = &happened.from.plan.assignments;
     let settled = now.settle(previous.clone(), happened.as_of, 0);
     let found = measure(&settled, previous).broken;
-    let told = reader.texts.with("change-broken", &[("n", found.len().into()), ("day", reader.texts.day(happened.as_of).into())]);
+    let told = reader.texts.with(
+        "change-broken",
+        &[("n", found.len().into()), ("day", reader.texts.day(happened.as_of).into())],
+    );
     html! {
         section.card {
             h2 { (reader.say("page-change-broken")) }

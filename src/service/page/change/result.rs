@@ -42,7 +42,8 @@ impl Outcome {
     fn summary(&self, reader: &Reader<'_>, changes: &[Change]) -> Markup {
         let counted = changes.iter().filter(|change| change.counted).count();
         let spare = self.after.rebalance.as_ref().map_or(0, |own| own.spare);
-        let least = self.after.tiers.iter().any(|tier| tier.tier == Tier::Changes && tier.proved) && spare == 0;
+        let least =
+            self.after.tiers.iter().any(|tier| tier.tier == Tier::Changes && tier.proved) && spare == 0;
         let say = |n: usize, key: &str| reader.texts.with(key, &[("n", n.into())]);
         html! {
             @if self.before == self.after { p { (reader.say("page-change-made")) } } @else { p { strong { (say(counted, "change-count")) } " "
@@ -52,7 +53,9 @@ impl Outcome {
     }
 
     fn broken(&self, reader: &Reader<'_>) -> Markup {
-        let Some(own) = self.after.rebalance.as_ref().filter(|own| !own.broken.is_empty()) else { return html! {} };
+        let Some(own) = self.after.rebalance.as_ref().filter(|own| !own.broken.is_empty()) else {
+            return html! {};
+        };
         html! {
             details {
                 summary { (reader.texts.with("change-broken", &[("n", own.broken.len().into()), ("day", reader.texts.day(own.as_of).into())])) }
@@ -64,7 +67,9 @@ impl Outcome {
     /// Every tier with its proof.
     fn tiers(&self, reader: &Reader<'_>) -> Markup {
         let texts = reader.texts;
-        let was = |tier: Tier| self.before.tiers.iter().find(|own| own.tier == tier).map(|own| texts.tier_value(own));
+        let was = |tier: Tier| {
+            self.before.tiers.iter().find(|own| own.tier == tier).map(|own| texts.tier_value(own))
+        };
         html! {
             details {
                 summary { (reader.say("page-change-tiers")) }
@@ -110,7 +115,14 @@ impl Outcome {
     }
 
     /// What somebody has in one plan; what the other has not is marked.
-    fn list(&self, reader: &Reader<'_>, labels: &Labels<'_>, head: &str, person: &str, [own, other]: [&Plan; 2]) -> Markup {
+    fn list(
+        &self,
+        reader: &Reader<'_>,
+        labels: &Labels<'_>,
+        head: &str,
+        person: &str,
+        [own, other]: [&Plan; 2],
+    ) -> Markup {
         let there: BTreeSet<(&str, chrono::NaiveDateTime)> =
             to_come(person, other, self.since).map(|row| (row.duty.as_str(), row.start)).collect();
         let same = |row: &Assignment| there.contains(&(row.duty.as_str(), row.start));
@@ -131,7 +143,8 @@ fn seats(reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup
     if changes.is_empty() {
         return html! {};
     }
-    let heads = ["duty", "seat", "from", "to", "why", "ahead"].map(|head| texts.get(&format!("change-{head}")));
+    let heads =
+        ["duty", "seat", "from", "to", "why", "ahead"].map(|head| texts.get(&format!("change-{head}")));
     html! {
         div.wide {
             table.stack data-sort="" {

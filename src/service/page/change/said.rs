@@ -50,7 +50,10 @@ pub(super) fn costs(seen: &Instance, before: &Report, after: &Report) -> Vec<Cos
 
 /// Breaches of one report that the other has not.
 pub(super) fn only<'r>(of: &'r Report, without: &Report) -> Vec<&'r Violation> {
-    of.violations.iter().filter(|own| !without.violations.contains(own) && own.rule != Rule::Figures).collect()
+    of.violations
+        .iter()
+        .filter(|own| !without.violations.contains(own) && own.rule != Rule::Figures)
+        .collect()
 }
 
 /// A breach: the rule, and whom and what it concerns.
@@ -81,14 +84,22 @@ pub(super) fn cost_line(costs: &[Cost], texts: Texts) -> Markup {
 fn by(cost: &Cost, texts: Texts) -> String {
     if let Some((place, before, after)) = cost.loads {
         let [before, after] = texts.amounts([before, after]);
-        return texts.with("price-loads", &[("place", place.into()), ("before", before.into()), ("after", after.into())]);
+        return texts.with(
+            "price-loads",
+            &[("place", place.into()), ("before", before.into()), ("after", after.into())],
+        );
     }
     let more = cost.after - cost.before;
     format!("{}{}", if more < 0 { '−' } else { '+' }, more.unsigned_abs())
 }
 
 /// Everything that is to be said of some moves: breaches, and every tier before and after.
-pub(super) fn verdict(reader: &Reader<'_>, labels: &Labels<'_>, seen: &Instance, weighed: &Weighed) -> Markup {
+pub(super) fn verdict(
+    reader: &Reader<'_>,
+    labels: &Labels<'_>,
+    seen: &Instance,
+    weighed: &Weighed,
+) -> Markup {
     let (new, gone) = (only(&weighed.after, &weighed.before), only(&weighed.before, &weighed.after));
     let all = costs(seen, &weighed.before, &weighed.after);
     let told = reader.texts.with("page-change-breaks", &[("n", new.len().into())]);

@@ -28,12 +28,23 @@ pub(super) struct Source {
 }
 
 /// Finds a plan by the name that the form gives it.
-pub(super) async fn source(app: &App, caller: &Caller, name: &str, reader: &Reader<'_>) -> Result<Source, Refusal> {
+pub(super) async fn source(
+    app: &App,
+    caller: &Caller,
+    name: &str,
+    reader: &Reader<'_>,
+) -> Result<Source, Refusal> {
     let language = reader.texts.language();
     let Some(version) = name.strip_prefix(PUBLISHED) else {
         let (plan, instance) = plan_with(app, &caller.committee, name, language).await?;
         let (title, text) = (plan.item.title, plan.text);
-        return Ok(Source { title, text, plan: plan.own, instance_text: instance.text, instance: instance.own });
+        return Ok(Source {
+            title,
+            text,
+            plan: plan.own,
+            instance_text: instance.text,
+            instance: instance.own,
+        });
     };
     let missing = || Refusal::new(&E2503).at("plan", name);
     let version: VersionName = version.parse().map_err(|_| missing())?;
@@ -46,7 +57,12 @@ pub(super) async fn source(app: &App, caller: &Caller, name: &str, reader: &Read
 }
 
 /// All plans to choose from: the newest first.
-pub(super) async fn choices(app: &App, caller: &Caller, reader: &Reader<'_>, chosen: &str) -> Result<Markup, Refusal> {
+pub(super) async fn choices(
+    app: &App,
+    caller: &Caller,
+    reader: &Reader<'_>,
+    chosen: &str,
+) -> Result<Markup, Refusal> {
     let mut all: Vec<(String, String)> = Vec::new();
     for own in versions(&app.register, &caller.committee).await?.into_iter().rev() {
         let name = VersionName { first: Some(own.plan.first), version: own.plan.version };
@@ -56,9 +72,18 @@ pub(super) async fn choices(app: &App, caller: &Caller, reader: &Reader<'_>, cho
     }
     let on_desk = desk::list(&app.register, &caller.committee, false).await?;
     let plans = on_desk.into_iter().filter(|own| own.kind == DeskKind::Plan && own.made_from.is_some());
-    all.extend(plans.map(|own| (own.id.clone(), reader.texts.with("page-change-on-desk", &[("title", own.title.into()), ("n", own.version.into())]))));
+    all.extend(plans.map(|own| {
+        (
+            own.id.clone(),
+            reader
+                .texts
+                .with("page-change-on-desk", &[("title", own.title.into()), ("n", own.version.into())]),
+        )
+    }));
     if all.is_empty() {
-        return Ok(html! { div.card.empty { p { (reader.say("page-change-no-plan")) } p { a.button.first href="/plan" { (reader.say("page-plan")) } } } });
+        return Ok(
+            html! { div.card.empty { p { (reader.say("page-change-no-plan")) } p { a.button.first href="/plan" { (reader.say("page-plan")) } } } },
+        );
     }
     Ok(html! {
         form method="get" action="/rebalance" {

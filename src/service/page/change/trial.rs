@@ -45,11 +45,11 @@ pub(super) fn tried(instance: &Instance, plan: &Plan, draft: &Draft) -> Vec<Trie
     let Ok(now) = by_hand(instance, plan, &draft.moves) else { return Vec::new() };
     let sits = now.assignments.iter().find(|row| row.duty == *duty && row.seat == *seat);
     let sits = sits.map(|row| row.person.clone());
-    let base = Base { instance, plan, draft, seen: seen(instance, plan), before: office::check(instance, &now) };
+    let base =
+        Base { instance, plan, draft, seen: seen(instance, plan), before: office::check(instance, &now) };
     let others = instance.people.par_iter().filter(|person| Some(&person.id) != sits.as_ref());
     let one = |id: &str| Move { duty: duty.clone(), seat: seat.clone(), person: Some(id.to_owned()) };
-    let mut all: Vec<Tried> =
-        others.filter_map(|person| base.seated(one(&person.id))).collect();
+    let mut all: Vec<Tried> = others.filter_map(|person| base.seated(one(&person.id))).collect();
     all.sort_by(Tried::order);
     all
 }
@@ -72,7 +72,8 @@ impl Base<'_> {
         let moved = by_hand(self.instance, self.plan, &with.moves).ok()?;
         let after = office::check(self.instance, &moved);
         let breaks: Vec<Violation> = only(&after, &self.before).into_iter().cloned().collect();
-        let strange = |own: &Violation| matches!(own.rule, Rule::Eligible | Rule::Host) && own.person == one.person;
+        let strange =
+            |own: &Violation| matches!(own.rule, Rule::Eligible | Rule::Host) && own.person == one.person;
         if breaks.iter().any(strange) {
             return None;
         }

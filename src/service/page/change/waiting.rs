@@ -37,7 +37,12 @@ pub(in crate::service::page) fn waiting(reader: &Reader<'_>, job: &Job, stop: &s
 }
 
 /// Why there is no answer.
-pub(in crate::service::page) fn failed(reader: &Reader<'_>, job: &Job, result: Option<&str>, again: &str) -> Markup {
+pub(in crate::service::page) fn failed(
+    reader: &Reader<'_>,
+    job: &Job,
+    result: Option<&str>,
+    again: &str,
+) -> Markup {
     let told: Failed = result.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     html! {
         div.told.bad role="alert" {

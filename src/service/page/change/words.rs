@@ -20,7 +20,9 @@ pub(super) fn broken(one: &Broken, instance: &Instance, texts: Texts) -> String 
     match Rule::from_id(&one.rule) {
         Some(Rule::Known) => texts.with("change-gone", &[what]),
         Some(Rule::Timing) => texts.with("change-moved", &[what]),
-        Some(rule) => texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())]),
+        Some(rule) => {
+            texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())])
+        }
         None => texts.with("change-breaks", &[what, ("meaning", one.rule.as_str().into())]),
     }
 }
@@ -52,7 +54,14 @@ pub(super) fn told(changes: &[Change]) -> Vec<&str> {
 }
 
 /// A text ready to be sent to somebody.
-pub(super) fn message(person: &str, changes: &[Change], after: &Plan, since: Option<NaiveDate>, labels: &Labels<'_>, texts: Texts) -> String {
+pub(super) fn message(
+    person: &str,
+    changes: &[Change],
+    after: &Plan,
+    since: Option<NaiveDate>,
+    labels: &Labels<'_>,
+    texts: Texts,
+) -> String {
     let mut out = texts.with("page-change-dear", &[("name", labels.person(person).into())]) + "\n";
     out += &match since {
         Some(day) => texts.with("page-change-letter-from", &[("day", texts.day(day).into())]),
@@ -72,7 +81,11 @@ pub(super) fn message(person: &str, changes: &[Change], after: &Plan, since: Opt
 }
 
 /// What somebody has to do from a day on.
-pub(super) fn to_come<'p>(person: &'p str, plan: &'p Plan, since: Option<NaiveDate>) -> impl Iterator<Item = &'p Assignment> {
+pub(super) fn to_come<'p>(
+    person: &'p str,
+    plan: &'p Plan,
+    since: Option<NaiveDate>,
+) -> impl Iterator<Item = &'p Assignment> {
     plan.assignments.iter().filter(move |row| row.person == person && since.is_none_or(|day| row.date >= day))
 }
 
@@ -86,8 +99,12 @@ pub(super) fn at(row: &Assignment, labels: &Labels<'_>, texts: Texts) -> String 
 
 fn lines(person: &str, change: &Change, labels: &Labels<'_>, texts: Texts) -> Vec<String> {
     let own = |row: &Option<Assignment>| row.clone().filter(|row| row.person == person);
-    let other = |row: &Option<Assignment>| row.as_ref().map_or_else(|| texts.get("change-nobody"), |row| labels.person(&row.person).to_owned());
-    let say = |key: &str, row: &Assignment, who: String| texts.with(key, &[("what", at(row, labels, texts).into()), ("who", who.into())]);
+    let other = |row: &Option<Assignment>| {
+        row.as_ref().map_or_else(|| texts.get("change-nobody"), |row| labels.person(&row.person).to_owned())
+    };
+    let say = |key: &str, row: &Assignment, who: String| {
+        texts.with(key, &[("what", at(row, labels, texts).into()), ("who", who.into())])
+    };
     match (own(&change.from), own(&change.to)) {
         (Some(from), Some(to)) => {
             let blanks = [("what", at(&from, labels, texts).into()), ("now", at(&to, labels, texts).into())];

@@ -12,7 +12,8 @@ const LENGTH: i64 = 1000;
 /// Meetings covered, journeys, and from the lightest to the heaviest load.
 pub(super) fn charts(reader: &Reader<'_>, all: &[&ScenarioResult]) -> Markup {
     let texts = reader.texts;
-    let covered = |own: &Figures| (own.meetings.covered, format!("{}/{}", own.meetings.covered, own.meetings.meetings));
+    let covered =
+        |own: &Figures| (own.meetings.covered, format!("{}/{}", own.meetings.covered, own.meetings.meetings));
     let travel = |own: &Figures| (own.travel_minutes, texts.hours(own.travel_minutes));
     html! {
         h2 { (texts.get("page-charts")) }
@@ -22,7 +23,12 @@ pub(super) fn charts(reader: &Reader<'_>, all: &[&ScenarioResult]) -> Markup {
     }
 }
 
-fn bars(reader: &Reader<'_>, key: &str, all: &[&ScenarioResult], of: &dyn Fn(&Figures) -> (i64, String)) -> Markup {
+fn bars(
+    reader: &Reader<'_>,
+    key: &str,
+    all: &[&ScenarioResult],
+    of: &dyn Fn(&Figures) -> (i64, String),
+) -> Markup {
     let made = all.iter().filter_map(|own| own.figures.as_ref());
     let most = made.map(|own| of(own).0).max().unwrap_or(1).max(1);
     html! {
@@ -54,7 +60,9 @@ fn loads(reader: &Reader<'_>, all: &[&ScenarioResult]) -> Markup {
         Some((figures.lowest.as_ref()?.0, figures.highest.as_ref()?.0))
     };
     let found: Vec<(Ratio<i64>, Ratio<i64>)> = all.iter().filter_map(|own| ends(own)).collect();
-    let (Some(least), Some(most)) = (found.iter().map(|own| own.0).min(), found.iter().map(|own| own.1).max()) else {
+    let (Some(least), Some(most)) =
+        (found.iter().map(|own| own.0).min(), found.iter().map(|own| own.1).max())
+    else {
         return html! {};
     };
     let hundredths = |own: Ratio<i64>| (own * 100).round().to_integer();

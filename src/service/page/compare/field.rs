@@ -13,7 +13,11 @@ use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 
 /// Everything that was filled in; scenarios in the field for JSON come last.
-pub(super) fn scenarios(fields: &Fields, instance: &Instance, reader: &Reader<'_>) -> Result<Result<ScenariosDto, Vec<Issue>>, Refusal> {
+pub(super) fn scenarios(
+    fields: &Fields,
+    instance: &Instance,
+    reader: &Reader<'_>,
+) -> Result<Result<ScenariosDto, Vec<Issue>>, Refusal> {
     let asked = Asked { fields, instance, reader };
     let mut all = asked.tenures()?;
     all.extend(asked.attendees()?);
@@ -68,7 +72,15 @@ impl Asked<'_> {
     fn attendees(&self) -> Result<Option<Scenario>, Refusal> {
         Ok(self.number("attendees")?.map(|count| {
             let name = self.reader.texts.with("page-compare-of-attendees", &[("n", count.into())]);
-            self.one(name, Adjustment::Attendees(Attendees { cells: Vec::new(), communes: Vec::new(), role: None, count }))
+            self.one(
+                name,
+                Adjustment::Attendees(Attendees {
+                    cells: Vec::new(),
+                    communes: Vec::new(),
+                    role: None,
+                    count,
+                }),
+            )
         }))
     }
 
@@ -98,7 +110,8 @@ impl Asked<'_> {
             _ => LimitPeriod::Month,
         };
         let group = self.fields.text("group");
-        let groups: BTreeSet<String> = Some(group.to_owned()).filter(|own| !own.is_empty()).into_iter().collect();
+        let groups: BTreeSet<String> =
+            Some(group.to_owned()).filter(|own| !own.is_empty()).into_iter().collect();
         let limits = NewLimits { groups, per, duties: Some(bounds), minutes: None };
         Ok(Some(self.one(self.reader.say("page-compare-of-limits"), Adjustment::Limits(limits))))
     }

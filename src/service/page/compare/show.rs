@@ -58,7 +58,11 @@ pub(super) async fn show(
 }
 
 /// `POST /compare/start`
-pub(super) async fn start(State(app): State<App>, headers: HeaderMap, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn start(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&caller), WAY);
     let language = reader.texts.language();
     let instance = instance_of(&app, &caller.committee, fields.wanted("instance")?, language).await?;
@@ -67,10 +71,15 @@ pub(super) async fn start(State(app): State<App>, headers: HeaderMap, Filled { c
 }
 
 /// `POST /compare/file`
-pub(super) async fn start_file(State(app): State<App>, headers: HeaderMap, sent: SentFile) -> Result<Response, Refusal> {
+pub(super) async fn start_file(
+    State(app): State<App>,
+    headers: HeaderMap,
+    sent: SentFile,
+) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&sent.caller), WAY);
     let language = reader.texts.language();
-    let instance = instance_of(&app, &sent.caller.committee, sent.fields.wanted("instance")?, language).await?;
+    let instance =
+        instance_of(&app, &sent.caller.committee, sent.fields.wanted("instance")?, language).await?;
     let text = String::from_utf8(sent.bytes).map_err(|_| Refusal::new(&E2513).at("file", sent.name))?;
     let file: ScenariosDto = read_scenarios(&text).map_err(|issues| mistaken(&issues, language))?;
     go(&app, &sent.caller, instance.text, serde_json::to_string(&file)?).await
@@ -103,14 +112,23 @@ pub(super) async fn result(
 }
 
 /// `POST /compare/{job}/stop`
-pub(super) async fn stop(State(app): State<App>, Path(id): Path<String>, Filled { caller, .. }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn stop(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Filled { caller, .. }: Filled,
+) -> Result<Response, Refusal> {
     own_job(&app, &caller, &id).await?;
     store::cancel(app.register.pool(), &caller.committee, &id).await?;
     Ok(Redirect::to(&format!("/compare/{id}")).into_response())
 }
 
 /// `POST /compare/{job}/take`: the instance of one scenario on the desk, and a plan of it.
-pub(super) async fn take(State(app): State<App>, headers: HeaderMap, Path(id): Path<String>, Filled { caller, fields }: Filled) -> Result<Response, Refusal> {
+pub(super) async fn take(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Filled { caller, fields }: Filled,
+) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&caller), WAY);
     let job = own_job(&app, &caller, &id).await?;
     let missing = || Refusal::new(&E2514).at("state", job.state.word());

@@ -15,8 +15,18 @@ use crate::texts::Texts;
 
 /// Heads of the columns after the name.
 const HEADS: [&str; 12] = [
-    "compare-proof", "compare-covered", "compare-open", "compare-head", "compare-delegate", "compare-not-held",
-    "compare-highest", "compare-lowest", "compare-leximax", "compare-substitutions", "compare-cells", "compare-travel",
+    "compare-proof",
+    "compare-covered",
+    "compare-open",
+    "compare-head",
+    "compare-delegate",
+    "compare-not-held",
+    "compare-highest",
+    "compare-lowest",
+    "compare-leximax",
+    "compare-substitutions",
+    "compare-cells",
+    "compare-travel",
 ];
 
 /// The whole comparison.
@@ -68,7 +78,9 @@ fn row(reader: &Reader<'_>, job: &Job, at: usize, own: &ScenarioResult, heads: &
 
 fn cells(figures: &Figures, less: Option<&Difference>, texts: Texts) -> [String; 12] {
     let tally = figures.meetings;
-    let load = |load: Option<Ratio<i64>>, more: Option<Ratio<i64>>| load.map_or_else(|| "–".to_owned(), |own| texts.amount(own, true) + &ratio(more, texts));
+    let load = |load: Option<Ratio<i64>>, more: Option<Ratio<i64>>| {
+        load.map_or_else(|| "–".to_owned(), |own| texts.amount(own, true) + &ratio(more, texts))
+    };
     let ratio_of = |own: &Option<crate::format::instance::Fraction>| own.as_ref().map(|own| own.0);
     let with = |value: i64, more: Option<i64>| format!("{value}{}", bracket(more));
     [
@@ -82,7 +94,8 @@ fn cells(figures: &Figures, less: Option<&Difference>, texts: Texts) -> [String;
         load(ratio_of(&figures.lowest), less.and_then(|own| ratio_of(&own.lowest))),
         less.map_or_else(|| "–".to_owned(), |own| texts.get(leximax(own))),
         with(figures.substitutions, less.map(|own| own.substitutions)),
-        texts.amount(figures.cells_per_member.mean.0, false) + &ratio(less.map(|own| own.cells_per_member.0), texts),
+        texts.amount(figures.cells_per_member.mean.0, false)
+            + &ratio(less.map(|own| own.cells_per_member.0), texts),
         hours(figures.travel_minutes, less.map(|own| own.travel_minutes), texts),
     ]
 }
