@@ -104,3 +104,5 @@ page-change-complete = More changes would not make the loads more even.
 page-change-incomplete = Whether more changes would buy more is not known: the time was over.
 page-change-make = Make the plan
 page-change-make-n = Make the plan with { $n } changes
+page-change-seconds = Seconds to search at most (for the chart of the trade)
+page-change-made = The plan is made.

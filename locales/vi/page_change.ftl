@@ -104,3 +104,5 @@ page-change-complete = Thay đổi nhiều hơn nữa cũng không làm tải đ
 page-change-incomplete = Chưa biết thay đổi nhiều hơn có được thêm gì không: đã hết thời gian tìm.
 page-change-make = Lập kế hoạch
 page-change-make-n = Lập kế hoạch { $n } thay đổi
+page-change-seconds = Tìm nhiều nhất bao nhiêu giây (cho biểu đồ đánh đổi)
+page-change-made = Đã lập xong kế hoạch.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::field::ROWS;
+use super::rebalance::SEARCH;
 use crate::domain::{Instance, Plan};
 use crate::service::page::frame::Reader;
 use crate::texts::{Labels, by_given_name};
@@ -34,6 +35,8 @@ impl Asking<'_> {
                     @for row in 0..ROWS { (self.away(row)) }
                 }
                 details { summary { (say("page-change-other")) } (self.others()) }
+                label for="seconds" { (say("page-change-seconds")) }
+                input id="seconds" type="number" name="seconds" min="1" max="3600" value=(SEARCH);
                 div.actions {
                     button { (say("page-change-see")) }
                     button.first formaction="/rebalance/start" name="kind" value="rebalance" data-whole="" { (say("page-change-solve")) }

@@ -102,7 +102,7 @@ async fn done(
         Task::Plan(task) => {
             let after = read_plan(result).map_err(wrong)?;
             let (_, instance): (InstanceDto, Instance) = opened(&task.instance).map_err(wrong)?;
-            let before: Plan = match &of.of {
+            let before: Plan = match of.of.as_ref().filter(|own| !own.is_empty()) {
                 Some(name) => source(app, caller, name, reader).await?.plan,
                 None => after.clone(),
             };
@@ -146,7 +146,7 @@ pub(super) async fn point(
     };
     let most = fields.number("changes")?.and_then(|own| u32::try_from(own).ok());
     let mut task = asked.rebalance;
-    (task.changes_at_most, task.changed_instance) = (most, true);
+    (task.changes_at_most, task.changed_instance, task.time_limit) = (most, true, None);
     let job = begin(&app, &caller, &Task::Rebalance(task)).await?;
     Ok(Redirect::to(&format!("/rebalance/{}?of={}", job.id, escaped(fields.text("of")))).into_response())
 }
@@ -184,11 +184,20 @@ pub(super) async fn take(
 async fn title(app: &App, caller: &Caller, fields: &Fields, reader: &Reader<'_>) -> String {
     let name = fields.text("of").parse::<ItemName>().unwrap_or(ItemName { id: String::new(), version: None });
     let found = desk::find(&app.register, &caller.committee, &name).await;
-    let title = found.map_or_else(|_| reader.say("page-plan"), |item| item.title);
+    let Ok(title) = found.map(|item| item.title) else {
+        return title_of(app, caller, fields.text("on"), reader).await;
+    };
     let ending = format!(
         " ({})",
         reader.texts.with("page-change-taken", &[("day", reader.texts.day(app.now().date_naive()).into())])
     );
     let short: String = title.trim_end_matches(&ending).chars().take(150).collect();
     short + &ending
+}
+
+/// The title of the instance, where the plan was made from no other one.
+async fn title_of(app: &App, caller: &Caller, on: &str, reader: &Reader<'_>) -> String {
+    let name = on.parse::<ItemName>().unwrap_or(ItemName { id: String::new(), version: None });
+    let found = desk::find(&app.register, &caller.committee, &name).await;
+    found.map_or_else(|_| reader.say("page-plan"), |item| item.title)
 }

@@ -24,6 +24,8 @@ use crate::service::page::refused::{escaped, mistake};
 use crate::service::problem::Refusal;
 use crate::service::queue::{FrontierTask, RebalanceTask, Task};
 
+/// Seconds the search for the trade of changes for even loads takes at most, where nothing else is said.
+pub(super) const SEARCH: u32 = 90;
 /// The way of the head that leads here.
 pub(super) const WAY: &str = "/rebalance";
 
@@ -153,9 +155,14 @@ pub(super) async fn start(
     let reader = Reader::new(&headers, Some(&caller), WAY);
     let happened = happened(&app, &caller, &fields, &reader).await?;
     happened.instance().map_err(|issues| wrong(&issues, &reader))?;
-    let rebalance = happened.task();
+    let mut rebalance = happened.task();
     let task = match fields.text("kind") {
-        "frontier" => Task::Frontier(FrontierTask { rebalance }),
+        "frontier" => {
+            // Each point is a plan of its own: without a limit the search can take very long.
+            let seconds = fields.number("seconds")?.and_then(|own| u32::try_from(own).ok());
+            rebalance.time_limit = Some(seconds.filter(|own| *own > 0).unwrap_or(SEARCH));
+            Task::Frontier(FrontierTask { rebalance })
+        }
         _ => Task::Rebalance(rebalance),
     };
     let job = begin(&app, &caller, &task).await?;

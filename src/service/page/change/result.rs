@@ -46,9 +46,9 @@ impl Outcome {
             self.after.tiers.iter().any(|tier| tier.tier == Tier::Changes && tier.proved) && spare == 0;
         let say = |n: usize, key: &str| reader.texts.with(key, &[("n", n.into())]);
         html! {
-            p { strong { (say(counted, "change-count")) } " "
+            @if self.before == self.after { p { (reader.say("page-change-made")) } } @else { p { strong { (say(counted, "change-count")) } " "
                 @if least && counted > 0 { (say(counted - 1, "change-least")) }
-            }
+            } }
         }
     }
 
@@ -153,7 +153,8 @@ fn seats(reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup
                 tbody { @for change in changes {
                     @let cells = labels.exchanged(change.from.as_ref(), change.to.as_ref(), change.counted);
                     tr {
-                        @for (cell, head) in cells.iter().zip(&heads) { td data-head=(head) { (cell) } }
+                        td data-head=(heads[0]) { (cells[0]) @if let Some(time) = time(change, reader) { ", " (time) } }
+                        @for (cell, head) in cells.iter().zip(&heads).skip(1) { td data-head=(head) { (cell) } }
                         td data-head=(heads[4]) { (labels.why(change)) }
                         td data-head=(heads[5]) { (change.days_ahead) @if change.short_notice { " " span.badge.warn { (texts.get("tier-notice")) } } }
                     }
@@ -161,4 +162,10 @@ fn seats(reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup
             }
         }
     }
+}
+
+/// When a session is held; the name of a meeting says it.
+fn time(change: &Change, reader: &Reader<'_>) -> Option<String> {
+    let row = change.to.as_ref().or(change.from.as_ref())?;
+    row.reception.is_some().then(|| reader.texts.moment(row.start))
 }

@@ -1,0 +1,32 @@
+"""Two tenures compared, and one taken as the plan: the whole path of the room `compare`.
+
+`run(page, base)` is called with a page that is logged in as a clerk; an instance lies on the desk.
+No step asks for words, so that it runs in both languages and at both widths.
+"""
+
+
+def ended(page, seconds=900):
+    """Waits until the work of the page has ended: the page then comes anew by itself."""
+    page.locator("[data-events]").first.wait_for(state="detached", timeout=seconds * 1000)
+    page.wait_for_load_state()
+
+
+def run(page, base):
+    """The whole path."""
+    page.goto(f"{base}/compare")
+    page.locator("#instance").select_option(index=0)
+    page.locator("form[action='/compare'] button").click()
+    page.locator("#scenarios").wait_for()
+    for months in ("1", "3"):
+        page.locator(f"input[name=tenure][value='{months}']").check()
+    page.locator("#scenarios > .actions button").click()
+    page.wait_for_url("**/compare/*")
+    ended(page)
+    rows = page.locator("table tbody tr")
+    assert rows.count() == 3, "the base and two scenarios"
+    assert page.locator("figure svg rect").count() >= 6, "a bar for each in each chart"
+    page.locator("button[name=scenario]").last.click()
+    page.wait_for_url("**/rebalance/*")
+    ended(page)
+    page.locator("form[action$='/take'] button").click()
+    page.wait_for_url("**/plan/*")
