@@ -89,5 +89,8 @@ fn the_page_of_the_docs_lists_every_endpoint() {
     if std::env::var_os("LUANPHIEN_WRITE_DOCS").is_some() {
         std::fs::write(&path, &wanted).unwrap();
     }
-    assert!(std::fs::read_to_string(&path).unwrap() == wanted, "docs/service.md is of another version: run make docs");
+    assert!(
+        std::fs::read_to_string(&path).unwrap() == wanted,
+        "docs/service.md is of another version: run make docs"
+    );
 }
