@@ -63,6 +63,7 @@ page-plan-running = A plan is being made
 page-plan-done = Done
 page-plan-failed = Nothing came of it
 page-plan-cancelled = Stopped as you asked; nothing has changed.
+page-plan-stopped = Stopped
 page-plan-making = Making the plan
 page-plan-explaining = Looking for the reasons
 page-plan-laying-out = Laying out papers

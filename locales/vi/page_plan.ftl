@@ -63,6 +63,7 @@ page-plan-running = Đang lập kế hoạch
 page-plan-done = Đã lập xong
 page-plan-failed = Không có kết quả
 page-plan-cancelled = Đã dừng theo yêu cầu; không có gì thay đổi.
+page-plan-stopped = Đã dừng
 page-plan-making = Đang lập kế hoạch
 page-plan-explaining = Đang tìm nguyên nhân
 page-plan-laying-out = Đang dàn văn bản

@@ -91,13 +91,12 @@ pub(super) async fn failed(
     let (errors, violations) = (list("errors"), list("violations"));
     let body = html! {
         div.told.bad role="alert" {
-            p { (reader.say("page-plan-failed")) }
             @for error in &errors { (mistake(error, ["code", "path", "text", "value", "remedy"])) }
             @for broken in &violations { (mistake(broken, ["rule", "duty", "meaning", "person", ""])) }
         }
         (back(app, reader, caller, &task).await?)
     };
-    Ok(reader.page(&reader.say(title(&task)), &body))
+    Ok(reader.page(&reader.say("page-plan-failed"), &body))
 }
 
 fn mistake(error: &Value, [code, path, text, value, remedy]: [&str; 5]) -> Markup {
@@ -124,7 +123,7 @@ pub(super) async fn cancelled(
         p.told.warn role="status" { (reader.say("page-plan-cancelled")) }
         (back(app, reader, caller, &task).await?)
     };
-    Ok(reader.page(&reader.say(title(&task)), &body))
+    Ok(reader.page(&reader.say("page-plan-stopped"), &body))
 }
 
 /// Where it can be begun again.
