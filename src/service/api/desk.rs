@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::asked::Asked;
-use super::endpoint::{Endpoint, PAGE, PLAIN, VERSION, optional, plain, shown};
+use super::endpoint::{AFTER, Endpoint, LIMIT, PAGE, PLAIN, VERSION, optional, plain, shown, word};
 use super::page::{Page, Paged, paged};
 use super::sent::{Sent, mistaken, read_version};
 use super::speech::language;
@@ -227,10 +227,10 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         summary: "What lies on the desk, newest first: instances, plans, changes, scenarios, comparisons.",
         right: Right::Read,
         query: &[
-            optional("kind", "string", "Only things of one kind."),
+            word::<DeskKind>("kind", "Only things of one kind."),
             optional("gone", "boolean", "Also what was taken away."),
-            optional("after", "integer", "How many entries to leave out: `next` of the page before."),
-            optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
+            AFTER,
+            LIMIT,
         ],
         output: (200, Some(plain::<Paged<DeskDto>>())),
         codes: &[&E2513],
