@@ -43,7 +43,10 @@ impl FromStr for Span {
             Some(parts) => parts,
             None => (text, ""),
         };
-        let year = Some(year).filter(|year| year.len() == 4 && digits(year)).and_then(|year| year.parse().ok()).ok_or(())?;
+        let year = Some(year)
+            .filter(|year| year.len() == 4 && digits(year))
+            .and_then(|year| year.parse().ok())
+            .ok_or(())?;
         let (first, months) = months(part).ok_or(())?;
         let from = NaiveDate::from_ymd_opt(year, first, 1).ok_or(())?;
         let end = from.checked_add_months(Months::new(months)).ok_or(())?;
@@ -65,7 +68,8 @@ fn months(part: &str) -> Option<(u32, u32)> {
         "H2" => Some((7, 6)),
         _ => match part.strip_prefix('Q') {
             Some(quarter) => {
-                let quarter: u32 = quarter.parse().ok().filter(|own| digits(quarter) && (1..=4).contains(own))?;
+                let quarter: u32 =
+                    quarter.parse().ok().filter(|own| digits(quarter) && (1..=4).contains(own))?;
                 Some((3 * quarter - 2, 3))
             }
             None => part

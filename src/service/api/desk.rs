@@ -22,6 +22,8 @@ use crate::service::app::App;
 use crate::service::desk::{self, DeskDto, ItemName, New, etag};
 use crate::service::problem::Refusal;
 
+/// A title is not blank.
+const SAID: &str = r"[^\s\u0085]";
 /// Longest title, in characters.
 const MAX_TITLE: usize = 200;
 
@@ -32,7 +34,7 @@ pub(crate) struct NewItem {
     /// What it is.
     pub kind: DeskKind,
     /// What people call it.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), regex(pattern = SAID))]
     pub title: String,
     /// The document itself: JSON of its format.
     pub content: Value,
@@ -47,7 +49,7 @@ pub(crate) struct NewItem {
 pub(crate) struct NewContent {
     /// What people call it; left out, the title stays.
     #[serde(default)]
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), regex(pattern = SAID))]
     pub title: Option<String>,
     /// The document itself.
     pub content: Value,

@@ -146,9 +146,11 @@ pub(crate) const PLAIN: Endpoint = Endpoint {
     route: MethodRouter::new,
 };
 
+/// How many of something: what a `u32` holds.
+pub(crate) const COUNTED: &[Limit] = &[Limit::Least(0), Limit::Most(4_294_967_295)];
 /// Where a page of a long list begins.
 pub(crate) const AFTER: Param =
-    number("after", "How many entries to leave out: `next` of the page before.", &[Limit::Least(0)]);
+    number("after", "How many entries to leave out: `next` of the page before.", COUNTED);
 /// How long a page may be.
 pub(crate) const LIMIT: Param =
     number("limit", "Most entries, 1 to 500; 100 if left out.", &[Limit::Least(1), Limit::Most(500)]);
@@ -156,5 +158,8 @@ pub(crate) const LIMIT: Param =
 pub(crate) const PAGE: [Param; 2] = [AFTER, LIMIT];
 
 /// The header of what changes something that may have changed meanwhile.
-pub(crate) const VERSION: [Param; 1] =
-    [required("If-Match", "The ETag of the version that was read.", &[Limit::Pattern("^\"[1-9][0-9]{0,17}\"$")])];
+pub(crate) const VERSION: [Param; 1] = [required(
+    "If-Match",
+    "The ETag of the version that was read.",
+    &[Limit::Pattern("^\"[1-9][0-9]{0,17}\"$")],
+)];

@@ -10,8 +10,8 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::endpoint::{Content, Endpoint, Limit, Param};
-use crate::service::access::Right;
 use crate::format::codes::{E2501, E2502, E2506, E2509, E2510, E2511, E2513};
+use crate::service::access::Right;
 use crate::service::problem::{ProblemDetails, status};
 
 /// Where schemas stand in the description.
@@ -76,8 +76,8 @@ fn operation(endpoint: &Endpoint, problem: &Schema, generator: &mut SchemaGenera
 
 fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value> {
     let in_path = endpoint.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    let in_path =
-        in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": in_path_of(name) }));
+    let in_path = in_path
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": in_path_of(name) }));
     let own = [("query", endpoint.query), ("header", endpoint.headers)];
     let own = own.iter().flat_map(|(place, all)| all.iter().map(move |param| (param, *place)));
     let own: Vec<Value> = own.map(|(param, place)| parameter(param, place, generator)).collect();
@@ -149,7 +149,7 @@ fn refusals(endpoint: &Endpoint) -> BTreeMap<u16, Vec<&'static str>> {
     let sent = [(json, &E2511), (endpoint.input.is_some(), &E2510)];
     // A session's request that changes something may lack its form token.
     let allowed = [(endpoint.right != Right::Anybody, &E2502)];
-    let once = [(endpoint.creates, &E2509), (endpoint.creates, &E2513)];
+    let once = [(endpoint.creates, &E2509), (endpoint.creates || endpoint.path.contains('{'), &E2513)];
     let common = always.iter().chain(&sent).chain(&allowed).chain(&once);
     let common = common.filter(|(is, _)| *is).map(|(_, code)| *code);
     let codes: BTreeSet<(u16, &'static str)> =

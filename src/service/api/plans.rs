@@ -200,7 +200,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         right: Right::Approve,
         input: Some(plain::<Brought>()),
         output: (200, Some(plain::<Value>())),
-        codes: &[&E2503, &E2515],
+        codes: &[&E2503, &E2513, &E2515],
         route: || post(publish),
         ..PLAIN
     },
