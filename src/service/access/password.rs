@@ -21,9 +21,9 @@ pub const SHORTEST: usize = 12;
 /// How many may be worked on at the same time: 2 × 19 MiB.
 const TURNS: usize = 2;
 
-/// So much is asked for at a time, though less is written and taken: what is larger than 32 MiB an allocator (glibc's) gives back to
-/// the system as soon as it is free, where it would keep 19 MiB for each thread that ever had them.
-const ROOM: usize = 40 << 20;
+/// So much is asked for at a time, though less is written and taken: what is larger than the 64 MiB of a thread's heap an allocator (glibc's)
+/// maps by itself and gives back as soon as it is free, where it would keep 19 MiB for each thread that ever had them.
+const ROOM: usize = 72 << 20;
 
 /// Longest time to wait for one's turn.
 const PATIENCE: Duration = Duration::from_secs(10);
