@@ -1,23 +1,20 @@
 #!/usr/bin/env python3
 """How the service stands 200 members who open their duties at the same time, and 20 plans in the queue meanwhile.
 
-    python3 -m venv /tmp/load && /tmp/load/bin/pip install locust==2.47.0
-    /tmp/load/bin/python scripts/load.py --program target/release/luanphien
+    apt-get install wrk
+    python3 scripts/load.py --program target/release/luanphien
 
 Starts a service of its own on an empty register, publishes a plan of Tam Nông over the API, lets 200 members in, each with a session and an
-address of their own, and has locust open their pages; prints the table of docs/performance.md. A finished plan saves the time of making one:
+address of their own, and has wrk open their pages; prints the tables of docs/performance.md. A finished plan saves the time of making one:
 --plan FILE.
 """
 
 import argparse
 import concurrent.futures
-import csv
-import itertools
 import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import urllib.request
 from pathlib import Path
@@ -30,29 +27,33 @@ COMMITTEE = "Huyện uỷ Tam Nông"
 MEMBERS = 200
 PLANS = 20
 
-if "LUANPHIEN_MEMBERS" in os.environ:
-    # Read by locust: everybody opens their own page, reads a little, and opens it again.
-    from locust import FastHttpUser, between, task
-
-    NEXT = itertools.cycle(json.loads(Path(os.environ["LUANPHIEN_MEMBERS"]).read_text()))
-
-    class Member(FastHttpUser):
-        wait_time = between(3, 7)
-
-        def on_start(self):
-            self.own = next(NEXT)
-            self.open("first")
-
-        @task
-        def again(self):
-            self.open("again")
-
-        def open(self, name):
-            with self.client.get(
-                "/mine", headers=self.own, name=name, allow_redirects=False, catch_response=True
-            ) as answer:
-                if answer.status_code != 200 or 'id="duty-' not in answer.text:
-                    answer.failure(f"{answer.status_code}: no duties")
+# Each of 200 connections opens the page of one member after the other: at first within `spread`, then each 3 to 7 seconds.
+SCRIPT = """
+local members, spread, calls, at, threads = {MEMBERS}, {SPREAD}, 0, 0, {}
+bad = 0
+function setup(thread) table.insert(threads, thread) end
+function delay()
+    calls = calls + 1
+    if calls <= #members then return math.random(0, spread) end
+    return math.random(3000, 7000)
+end
+function request()
+    at = at % #members + 1
+    return wrk.format("GET", "/mine", members[at])
+end
+function response(status, headers, body)
+    if status ~= 200 or not body:find('id="duty-', 1, true) then bad = bad + 1 end
+end
+function done(summary, latency, requests)
+    local errors = summary.errors
+    local failed = threads[1]:get("bad") + errors.connect + errors.read + errors.write + errors.timeout
+    local told = {}
+    for _, part in ipairs({50, 95, 99, 100}) do table.insert(told, string.format("%.0f", latency:percentile(part) / 1000)) end
+    print("| " .. table.concat(told, " | ") .. " | " .. summary.requests .. " | " .. failed .. " |")
+end
+"""
+# Name, milliseconds within which all open it at first, seconds: what is read again is read after 3 seconds at the earliest.
+WAYS = [("in the same moment", 0, 2), ("in the same second", 1000, 3), ("again each 3 to 7 s", 1000, 25)]
 
 
 class Service:
@@ -118,24 +119,22 @@ def members(service, clerk, plan):
         return list(two.map(one, range(MEMBERS)))
 
 
-def load(service, folder, seconds, name):
+def load(sessions, service, folder, name):
     """Prints the percentiles of the answers in milliseconds, how many there were, and how many failed."""
-    words = ["-m", "locust", "-f", __file__, "--headless", "--users", str(MEMBERS), "--spawn-rate", str(MEMBERS)]
-    words += ["--run-time", f"{seconds}s", "--host", service.base, "--csv", f"{folder}/{name}", "--only-summary"]
-    env = {**os.environ, "LUANPHIEN_MEMBERS": f"{folder}/members.json"}
-    subprocess.run([sys.executable, *words], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    with open(f"{folder}/{name}_stats.csv", encoding="utf-8") as file:
-        rows = {own["Name"]: own for own in csv.DictReader(file)}
-    columns = ("50%", "95%", "99%", "100%", "Request Count", "Failure Count")
-    for which, about in (("first", "all in one second"), ("again", "then each 3 to 7 s")):
-        print(f"| {name}: {about} |", " | ".join(rows[which][own] for own in columns), "|", flush=True)
+    heads = [{own: value for own, value in session.items() if own != "X-Form-Token"} for session in sessions]
+    lua = "{" + ",".join("{" + ",".join(f'["{own}"]="{value}"' for own, value in one.items()) + "}" for one in heads) + "}"
+    for about, spread, seconds in WAYS:
+        script = Path(folder, "members.lua")
+        script.write_text(SCRIPT.replace("{MEMBERS}", lua).replace("{SPREAD}", str(spread)))
+        words = ["wrk", "-t1", f"-c{MEMBERS}", f"-d{seconds}s", "--timeout", "10s", "-s", script, service.base]
+        said = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+        print(f"| {name}, {about}", said[said.index("| ") :].strip(), flush=True)
 
 
 def main():
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("--program", default=ROOT / "target/release/luanphien")
     words.add_argument("--plan", help="a finished plan of instances/tam-nong/2027-q1.json")
-    words.add_argument("--seconds", type=int, default=30)
     asked = words.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         plan = asked.plan or f"{folder}/plan.json"
@@ -144,30 +143,29 @@ def main():
         plan = json.loads(Path(plan).read_text())
         service = Service(asked.program, folder)
         try:
-            measure(service, plan, folder, asked.seconds)
+            measure(service, plan, folder)
         finally:
             service.process.terminate()
             service.process.wait()
 
 
-def measure(service, plan, folder, seconds):
+def measure(service, plan, folder):
     told = [("right after the start", service.memory())]
     clerk, approver = service.enter("vanphong", "10.1.0.1"), service.enter("thuongtruc", "10.1.0.2")
     publish(service, clerk, approver, plan)
     told.append(("a plan of Tam Nông published", service.memory()))
-    Path(folder, "members.json").write_text(json.dumps(members(service, clerk, plan)))
+    sessions = members(service, clerk, plan)
     told.append((f"{MEMBERS} members logged in", service.memory()))
     print(f"load of the machine: {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors\n")
     print("| 200 members open `/mine` | p50 | p95 | p99 | longest | answers | failed |\n|---|---|---|---|---|---|---|")
-    load(service, folder, seconds, "alone")
+    load(sessions, service, folder, "nothing else")
     told.append(("after the load", service.memory()))
     for number in range(PLANS):
         instance = SMALL[number % len(SMALL)].read_text()
         service.ask("POST", "/api/jobs", {"kind": "plan", "instance": instance}, clerk)
-    load(service, folder, seconds, f"{PLANS} plans queued")
+    load(sessions, service, folder, f"{PLANS} plans queued")
     jobs = service.ask("GET", "/api/jobs", None, clerk)[1]["items"]
-    done = sum(job["state"] == "done" for job in jobs)
-    print(f"\n{done} of {len(jobs)} plans were done by the end.")
+    print(f"\n{sum(job['state'] == 'done' for job in jobs)} of {len(jobs)} plans were done by the end.")
     told.append(("after the queue", service.memory()))
     print("\n| resident memory in MB | all | without pages of the program's file |\n|---|---|---|")
     for when, (whole, own) in told:

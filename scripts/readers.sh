@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Readers that are not ours, for the tests: an environment of Python of their own (target/readers) with the icalendar package
-# and recurring-ical-events for calendars and the axe rules for accessible pages, Chromium to show the pages, LibreOffice and
+# and recurring-ical-events for calendars, schemathesis for the API and the axe rules for accessible pages, Chromium to show the pages, LibreOffice and
 # poppler for workbooks and printed documents. Says nothing when all is there.
 set -euo pipefail
 

@@ -2,8 +2,10 @@
 
 mod crew;
 mod desk;
+mod fuzzed;
 mod matrix;
 mod openapi;
+mod refused;
 mod twice;
 mod whole;
 

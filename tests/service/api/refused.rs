@@ -1,0 +1,45 @@
+//! What a refusal tells besides its body.
+
+use super::on_each;
+
+#[test]
+fn who_is_not_known_is_told_how_to_be_and_a_method_that_is_none_which_there_are() {
+    on_each(async |running| {
+        let nobody = running.send("", "GET", "/api/me", &[], "").await;
+        assert_eq!(
+            (nobody.status, nobody.header("www-authenticate").as_str()),
+            (401, "Bearer"),
+            "{nobody:?}"
+        );
+        let known = running.get("member", "/api/me").await;
+        assert_eq!((known.status, known.header("www-authenticate").as_str()), (200, ""));
+        let patched = running.send("clerk", "PATCH", "/api/me", &[], "").await;
+        assert_eq!((patched.status, patched.code().as_str()), (405, "E2512"));
+        assert_eq!(patched.header("allow"), "GET,HEAD");
+    });
+}
+
+#[test]
+fn a_path_that_is_no_text_and_a_body_that_is_said_to_be_no_json_are_refused_as_problems() {
+    on_each(async |running| {
+        let path = running.get("clerk", "/api/jobs/%FF").await;
+        assert_eq!((path.status, path.code().as_str()), (400, "E2513"), "{path:?}");
+        assert_eq!(path.header("content-type"), "application/problem+json");
+        let records = r#"{ "format": "luanphien/records@1", "records": [] }"#;
+        let plain = [("content-type", "text/plain")];
+        let plain = running.send("clerk", "POST", "/api/records", &plain, records).await;
+        assert_eq!((plain.status, plain.code().as_str()), (415, "E2511"), "{plain:?}");
+    });
+}
+
+#[test]
+fn a_page_of_a_list_begins_at_a_number() {
+    on_each(async |running| {
+        for (after, status) in [("0", 200), ("4294967295", 200), ("-1", 400), ("4294967296", 400)] {
+            for list in ["/api/users", "/api/journal", "/api/jobs"] {
+                let came = running.get("clerk", &format!("{list}?after={after}")).await;
+                assert_eq!(came.status, status, "{list} {after}: {came:?}");
+            }
+        }
+    });
+}
