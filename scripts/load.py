@@ -48,7 +48,8 @@ function done(summary, latency, requests)
     local errors = summary.errors
     local failed = threads[1]:get("bad") + errors.connect + errors.read + errors.write + errors.timeout
     local told = {}
-    for _, part in ipairs({50, 95, 99, 100}) do table.insert(told, string.format("%.0f", latency:percentile(part) / 1000)) end
+    for _, part in ipairs({50, 95, 99}) do table.insert(told, string.format("%.0f", latency:percentile(part) / 1000)) end
+    table.insert(told, string.format("%.0f", latency.max / 1000))
     print("| " .. table.concat(told, " | ") .. " | " .. summary.requests .. " | " .. failed .. " |")
 end
 """

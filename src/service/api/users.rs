@@ -13,7 +13,7 @@ use super::endpoint::{Endpoint, PAGE, PLAIN, plain};
 use super::page::{Page, Paged, paged};
 use super::sent::Sent;
 use super::speech::language;
-use crate::format::codes::{E2503, E2509, E2513, E2516, E2517, E2518};
+use crate::format::codes::{E2503, E2513, E2516, E2517, E2518};
 use crate::register::records::User;
 use crate::service::access::{
     Caller, NewUser, Right, UserChange, add as take_in, alter, set_password, users,
@@ -130,8 +130,8 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         right: Right::Administer,
         input: Some(plain::<Newcomer>()),
         output: (201, Some(plain::<UserDto>())),
-        codes: &[&E2509, &E2516, &E2517, &E2518],
-        creates: true,
+        // No Idempotency-Key: beside it a hash of the request is kept, and with it a quick one of the password. The login is the key.
+        codes: &[&E2516, &E2517, &E2518],
         route: || post(add),
         ..PLAIN
     },

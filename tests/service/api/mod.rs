@@ -1,6 +1,7 @@
 //! The API over a real connection, on SQLite and on a real PostgreSQL server.
 
 mod crew;
+mod described;
 mod desk;
 mod fuzzed;
 mod matrix;

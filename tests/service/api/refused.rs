@@ -1,6 +1,9 @@
 //! What a refusal tells besides its body.
 
-use super::on_each;
+use luanphien::service::Refusal;
+
+use super::{Running, on_each};
+use crate::register::places::Place;
 
 #[test]
 fn who_is_not_known_is_told_how_to_be_and_a_method_that_is_none_which_there_are() {
@@ -40,6 +43,41 @@ fn a_page_of_a_list_begins_at_a_number() {
                 let came = running.get("clerk", &format!("{list}?after={after}")).await;
                 assert_eq!(came.status, status, "{list} {after}: {came:?}");
             }
+        }
+    });
+}
+
+#[test]
+fn a_failure_of_the_service_tells_nothing_of_what_is_inside() {
+    let refusal = Refusal::broken(&"postgres://luanphien:matkhau@may-chu/so");
+    let told = serde_json::to_string(&refusal.details()).unwrap();
+    assert_eq!(refusal.status.as_u16(), 503);
+    assert!(told.contains("E2520") && !told.contains("postgres") && !told.contains("matkhau"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_ends_at_64_mebibytes() {
+    let place = Place::file();
+    let running = Running::start(&place.address).await;
+    let json = [("content-type", "application/json")];
+    let whole = running.send("clerk", "POST", "/api/validate", &json, &" ".repeat(64 << 20)).await;
+    assert_eq!(whole.status, 422, "read, and no JSON: {}", whole.text);
+    let over = running.send("clerk", "POST", "/api/validate", &json, &" ".repeat((64 << 20) + 1)).await;
+    assert_eq!((over.status, over.code().as_str()), (413, "E2510"));
+}
+
+#[test]
+fn what_is_counted_names_nobody_and_nothing() {
+    on_each(async |running| {
+        running.get("clerk", "/api/desk/0123456789abcdef").await;
+        running.get("clerk", "/nowhere/thanh-vien").await;
+        let counted = running.get("", "/metrics").await.text;
+        assert!(
+            counted.contains("path=\"/api/desk/{id}\"") && counted.contains("path=\"other\""),
+            "{counted}"
+        );
+        for own in ["0123456789abcdef", "thanh-vien", "clerk", super::HERE] {
+            assert!(!counted.contains(own), "{own}: {counted}");
         }
     });
 }
