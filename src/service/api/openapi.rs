@@ -145,7 +145,8 @@ fn responses(endpoint: &Endpoint, problem: &Schema, generator: &mut SchemaGenera
 /// How an endpoint may refuse: its own codes, and those of what every request passes before it, by their status.
 fn refusals(endpoint: &Endpoint) -> BTreeMap<u16, Vec<&'static str>> {
     let json = endpoint.input.as_ref().is_some_and(|input| input.schema.is_some());
-    let always = [(true, &E2506), (endpoint.right != Right::Anybody, &E2501)];
+    // A token that opens nothing is refused wherever it is shown.
+    let always = [(true, &E2506), (true, &E2501)];
     let sent = [(json, &E2511), (endpoint.input.is_some(), &E2510)];
     // A session's request that changes something may lack its form token.
     let allowed = [(endpoint.right != Right::Anybody, &E2502)];

@@ -14,7 +14,7 @@ use super::endpoint::{Endpoint, PLAIN, plain, shown};
 use super::sent::Sent;
 use super::speech::language;
 use crate::format::Word as _;
-use crate::format::codes::{E2501, E2503, E2506, E2507, E2513, E2516};
+use crate::format::codes::{E2501, E2503, E2506, E2507, E2508, E2513, E2516};
 use crate::register::records::CredentialKind;
 use crate::service::access::{
     Attempt, Caller, Issued, Listed, NAME, Right, Visitor, Wanted, change_password, cookie_name, credentials,
@@ -262,7 +262,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         summary: "Logs in: the answer sets the cookie of the session and tells the form token.",
         input: Some(shown::<Login>(login_example)),
         output: (200, Some(plain::<Me>())),
-        codes: &[&E2507, &E2506],
+        codes: &[&E2507, &E2508, &E2506],
         route: || post(login),
         ..PLAIN
     },
