@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::endpoint::{Endpoint, PLAIN, plain};
-use super::sent::{Sent, mistaken, only_json, whole};
+use super::sent::{Sent, mistaken, no_null, only_json, whole};
 use super::speech::language;
 use crate::answers::{RecordsIn, not_recorded, recorded, reminders};
 use crate::format::codes::{E2509, E2510};
@@ -63,8 +63,9 @@ pub(crate) async fn write(
     let language = language(&headers);
     only_json(&headers)?;
     let sent = whole(body).await?;
-    let records: RecordsDto =
-        read_records(&String::from_utf8_lossy(&sent)).map_err(|issues| mistaken(&issues, language))?;
+    let text = String::from_utf8_lossy(&sent);
+    no_null(&text)?;
+    let records: RecordsDto = read_records(&text).map_err(|issues| mistaken(&issues, language))?;
     let done = record(&app.register, &caller.committee, &records, &caller.login, app.now()).await;
     let done = done.map_err(|failure| {
         failed(&not_recorded(failure, RecordsIn::File(Path::new("records")), "", Texts::new(language)))

@@ -12,7 +12,7 @@ use super::endpoint::Endpoint;
 use super::idempotency::once;
 use super::openapi::PAGES;
 use super::speech::language;
-use crate::format::codes::E2513;
+use crate::format::codes::{E2503, E2513};
 use crate::service::access::{Right, Visitor, who};
 use crate::service::app::App;
 use crate::service::metrics::Asked;
@@ -51,6 +51,10 @@ async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, 
     app.doors.request(visitor)?;
     let caller = who(app, &mut parts).await?;
     right.ask(caller.as_ref())?;
+    // PostgreSQL keeps no text with the sign of number 0, so that nothing has such a name.
+    if parts.uri.path().contains("%00") || parts.uri.query().is_some_and(|query| query.contains("%00")) {
+        return Err(Refusal::new(&E2503).at("path", "%00"));
+    }
     // A handler would say it in its own way, not as problem details.
     let named = RawPathParams::from_request_parts(&mut parts, app).await;
     if let Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)) = named {

@@ -10,7 +10,7 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::endpoint::{Content, Endpoint, Limit, Param};
-use crate::format::codes::{E2501, E2502, E2506, E2509, E2510, E2511, E2513};
+use crate::format::codes::{E2501, E2502, E2503, E2506, E2509, E2510, E2511, E2513};
 use crate::service::access::Right;
 use crate::service::problem::{ProblemDetails, status};
 
@@ -151,7 +151,9 @@ fn refusals(endpoint: &Endpoint) -> BTreeMap<u16, Vec<&'static str>> {
     // A session's request that changes something may lack its form token.
     let allowed = [(endpoint.right != Right::Anybody, &E2502)];
     let once = [(endpoint.creates, &E2509), (endpoint.creates || endpoint.path.contains('{'), &E2513)];
-    let common = always.iter().chain(&sent).chain(&allowed).chain(&once);
+    // A name or a question that nothing can have.
+    let named = [(endpoint.path.contains('{') || !endpoint.query.is_empty(), &E2503)];
+    let common = always.iter().chain(&sent).chain(&allowed).chain(&once).chain(&named);
     let common = common.filter(|(is, _)| *is).map(|(_, code)| *code);
     let codes: BTreeSet<(u16, &'static str)> =
         endpoint.codes.iter().copied().chain(common).map(|code| (status(code).as_u16(), code.id)).collect();

@@ -2,13 +2,13 @@
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::speech::language;
 use crate::domain::Language;
-use crate::format::codes::{E2504, E2505, E2510, E2511};
+use crate::format::codes::{E2504, E2505, E2510, E2511, E2513};
 use crate::format::{Issue, ProblemDto, read_as};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
@@ -29,6 +29,7 @@ impl<T: DeserializeOwned + JsonSchema> FromRequest<App> for Sent<T> {
         only_json(request.headers()).map_err(|refusal| refusal.in_language(language))?;
         let body = whole(request.into_body()).await?;
         let text = String::from_utf8_lossy(&body);
+        no_null(&text).map_err(|refusal| refusal.in_language(language))?;
         read_as(&text).map(Sent).map_err(|issues| mistaken(&issues, language))
     }
 }
@@ -63,6 +64,23 @@ pub(crate) async fn whole(body: Body) -> Result<Bytes, Refusal> {
     to_bytes(body, MAX_BODY).await.map_err(too_large)
 }
 
+/// Refuses the sign of number 0 in a JSON text: PostgreSQL keeps no text that has it.
+///
+/// # Errors
+/// E2513: it is there.
+pub(crate) fn no_null(text: &str) -> Result<(), Refusal> {
+    // A backslash before the escape makes it letters.
+    let slashes =
+        |at: usize| text.get(..at).unwrap_or_default().bytes().rev().take_while(|own| *own == b'\\').count();
+    if text.match_indices("\\u0000").any(|(at, _)| slashes(at) % 2 == 0) {
+        let refusal = Refusal::new(&E2513).at("body", "\\u0000");
+        return Err(Refusal { status: StatusCode::UNPROCESSABLE_ENTITY, ..refusal });
+    }
+    Ok(())
+}
+
+/// Refuses what is not said to be JSON.
+///
 /// # Errors
 /// E2511: what is sent is not said to be JSON.
 pub(crate) fn only_json(headers: &HeaderMap) -> Result<(), Refusal> {

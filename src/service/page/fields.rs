@@ -46,7 +46,7 @@ impl FromRequest<App> for Fields {
     async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
         let read = Form::<Vec<(String, String)>>::from_request(request, app).await;
         let Form(fields) = read.map_err(|error| Refusal::new(&E2511).at("form", error.body_text()))?;
-        Ok(Self(fields))
+        Self::kept(fields)
     }
 }
 
@@ -70,7 +70,7 @@ impl FromRequest<App> for SentFile {
                 None => fields.push((name, String::from_utf8_lossy(&bytes).into_owned())),
             }
         }
-        let fields = Fields(fields);
+        let fields = Fields::kept(fields)?;
         let caller = unproved.prove(Some(fields.text(FORM_FIELD)))?;
         let (name, bytes) = file.ok_or_else(|| Refusal::new(&E2513).at("file", ""))?;
         Ok(Self { caller, fields, name, bytes })
@@ -78,6 +78,14 @@ impl FromRequest<App> for SentFile {
 }
 
 impl Fields {
+    /// Fields that a database keeps: PostgreSQL none with the sign of number 0.
+    fn kept(fields: Vec<(String, String)>) -> Result<Self, Refusal> {
+        match fields.iter().find(|(_, value)| value.contains('\0')) {
+            Some((name, _)) => Err(Refusal::new(&E2513).at(name.as_str(), "\\0")),
+            None => Ok(Self(fields)),
+        }
+    }
+
     /// The text of a field without blanks around it; empty where it was left out.
     pub(super) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())

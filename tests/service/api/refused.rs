@@ -1,6 +1,7 @@
 //! What a refusal tells besides its body.
 
 use luanphien::service::Refusal;
+use serde_json::json;
 
 use super::{Running, on_each};
 use crate::register::places::Place;
@@ -79,5 +80,21 @@ fn what_is_counted_names_nobody_and_nothing() {
         for own in ["0123456789abcdef", "thanh-vien", "clerk", super::HERE] {
             assert!(!counted.contains(own), "{own}: {counted}");
         }
+    });
+}
+
+#[test]
+fn the_sign_of_number_0_is_refused_and_no_failure_of_the_database() {
+    on_each(async |running| {
+        for path in ["/api/jobs/%00", "/api/desk/a%00/versions", "/api/ledger?person=%00"] {
+            let came = running.get("clerk", path).await;
+            assert_eq!((came.status, came.code().as_str()), (404, "E2503"), "{path}: {came:?}");
+        }
+        let item = |title: &str| json!({ "kind": "comparison", "title": title, "content": {} });
+        let refused = running.post("clerk", "/api/desk", &item("a\0b")).await;
+        assert_eq!((refused.status, refused.code().as_str()), (422, "E2513"), "{refused:?}");
+        // Letters that look like it.
+        let taken = running.post("clerk", "/api/desk", &item("a\\u0000b")).await;
+        assert_eq!(taken.status, 201, "{taken:?}");
     });
 }
