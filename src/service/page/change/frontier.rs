@@ -106,7 +106,7 @@ fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
         ends.collect::<Vec<_>>().join(" ")
     };
     html! {
-        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width="100%" role="img" aria-labelledby="frontier-t frontier-d" font-size="12" fill="currentColor" {
+        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width=(WIDTH) role="img" aria-labelledby="frontier-t frontier-d" font-size="12" fill="currentColor" {
             title id="frontier-t" { (reader.texts.get("frontier")) }
             desc id="frontier-d" { (reader.say("page-change-frontier-told")) }
             (grid(reader, &x, &y, points))
@@ -115,7 +115,7 @@ fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
             @for point in points { @if let Some((high, low)) = point.ends() {
                 @let at = x.at(point.changes.into());
                 circle cx=(at) cy=(y.at(high)) r="5" fill="#b3261e" { title { (point.changes) ": " (reader.texts.amount(high, true)) " × " (point.heaviest()) } }
-                text x=(at + 8) y=(y.at(high) - 6) { (reader.texts.amount(high, true)) " × " (point.heaviest()) }
+                text x=(at + 9) y=(y.at(high) + 14) { (reader.texts.amount(high, true)) " × " (point.heaviest()) }
                 rect x=(at - 4) y=(y.at(low) - 4) width="8" height="8" fill="#2b6cb0" { title { (point.changes) ": " (reader.texts.amount(low, true)) } }
             } }
         }

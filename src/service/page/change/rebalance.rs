@@ -25,7 +25,7 @@ use crate::service::problem::Refusal;
 use crate::service::queue::{FrontierTask, RebalanceTask, Task};
 
 /// Seconds the search for the trade of changes for even loads takes at most, where nothing else is said.
-pub(super) const SEARCH: u32 = 90;
+pub(super) const SEARCH: u32 = 180;
 /// The way of the head that leads here.
 pub(super) const WAY: &str = "/rebalance";
 
