@@ -140,7 +140,7 @@ fn broken(reader: &Reader<'_>, happened: &Happened, now: Instance) -> Markup {
                 p { span.badge.good data-tell="" { (reader.say("page-change-nothing-broken")) } }
             } @else {
                 p data-tell="" { (told) }
-                ul { @for own in &found { li { (words::broken(own, &settled, reader.texts)) } } }
+                ul { @for own in &found { li { (words::broken(own, &happened.from.instance.1, reader.texts)) } } }
             }
         }
     }
