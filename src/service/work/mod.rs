@@ -1,6 +1,7 @@
 //! What the API and the pages do alike, on the functions of `office` and the things on the desk.
 
 mod by_hand;
+mod clock;
 mod duties;
 mod in_force;
 mod judge;
@@ -14,6 +15,7 @@ mod reread;
 mod sheets;
 
 pub(crate) use by_hand::{Move, NotMoved, Weighed, by_hand, seen, weigh};
+pub(crate) use clock::{at_office, now, today};
 pub(crate) use duties::{Names, Sitting, Told, Which, duties};
 pub(crate) use in_force::{InForce, Known, calendar_file, in_force, known};
 pub(crate) use judge::{Judged, judge, validated};

@@ -1,7 +1,5 @@
 //! What became of duties, said in the fields of a form.
 
-use chrono::{FixedOffset, NaiveDate};
-
 use super::read::mistaken;
 use crate::domain::Language;
 use crate::format::RecordsDto;
@@ -60,12 +58,4 @@ pub async fn note(
         RecordFailure::Invalid(issues) => mistaken(&issues, language),
         RecordFailure::Register(error) => Refusal::broken(&error),
     })
-}
-
-/// The day it is in Vietnam.
-#[must_use]
-pub fn today(app: &App) -> NaiveDate {
-    const CLOCK: i32 = 7 * 3600;
-    let now = app.now();
-    FixedOffset::east_opt(CLOCK).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }
