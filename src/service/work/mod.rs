@@ -23,6 +23,6 @@ pub(crate) use life::{Approvals, approvals, approve, bring};
 pub(crate) use made::{Made, made};
 pub(crate) use origin::{asked, kept};
 pub(crate) use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};
-pub(crate) use recording::{note, said, today};
+pub(crate) use recording::{note, said};
 pub(crate) use reread::{reread_fairness, reread_uncovered};
 pub(crate) use sheets::{Taken, take_in, workbook_of};

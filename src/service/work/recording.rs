@@ -11,7 +11,7 @@ use crate::service::problem::Refusal;
 
 /// The fields of each kind of record, besides what it is about.
 #[must_use]
-pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
+pub(crate) fn fields_of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Attendance => {
             &["duty", "person", "came", "reason", "instead", "arrived", "spoke", "note"]
@@ -28,7 +28,7 @@ pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Every mistake in them.
-pub fn said(
+pub(crate) fn said(
     kind: RecordKind,
     field: impl Fn(&str) -> String,
     language: Language,
@@ -46,7 +46,7 @@ pub fn said(
 ///
 /// # Errors
 /// Every mistake; or the database fails.
-pub async fn note(
+pub(crate) async fn note(
     app: &App,
     caller: &Caller,
     records: Vec<Record>,
