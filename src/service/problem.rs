@@ -58,7 +58,7 @@ pub struct Refusal {
 }
 
 /// Which status belongs to a code of the service.
-fn status(code: &Code) -> StatusCode {
+pub(crate) fn status(code: &Code) -> StatusCode {
     let is = |codes: &[&Code]| codes.contains(&code);
     match () {
         () if is(&[&E2501, &E2507]) => StatusCode::UNAUTHORIZED,
@@ -179,6 +179,10 @@ impl IntoResponse for Refusal {
         let mut answer = (self.status, body).into_response();
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if self.status == StatusCode::UNAUTHORIZED {
+            // Who is not known is told how to be (RFC 9110, 11.6.1).
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         if let Some(wait) = self.wait {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(wait));
         }

@@ -43,12 +43,20 @@ impl FromStr for Span {
             Some(parts) => parts,
             None => (text, ""),
         };
-        let year = Some(year).filter(|year| year.len() == 4).and_then(|year| year.parse().ok()).ok_or(())?;
+        let year = Some(year)
+            .filter(|year| year.len() == 4 && digits(year))
+            .and_then(|year| year.parse().ok())
+            .ok_or(())?;
         let (first, months) = months(part).ok_or(())?;
         let from = NaiveDate::from_ymd_opt(year, first, 1).ok_or(())?;
         let end = from.checked_add_months(Months::new(months)).ok_or(())?;
         Ok(Self { from, to: end - Days::new(1) })
     }
+}
+
+/// Without a sign before it.
+fn digits(text: &str) -> bool {
+    text.bytes().all(|own| own.is_ascii_digit())
 }
 
 /// First month, and how many.
@@ -60,13 +68,14 @@ fn months(part: &str) -> Option<(u32, u32)> {
         "H2" => Some((7, 6)),
         _ => match part.strip_prefix('Q') {
             Some(quarter) => {
-                let quarter: u32 = quarter.parse().ok().filter(|own| (1..=4).contains(own))?;
+                let quarter: u32 =
+                    quarter.parse().ok().filter(|own| digits(quarter) && (1..=4).contains(own))?;
                 Some((3 * quarter - 2, 3))
             }
             None => part
                 .parse()
                 .ok()
-                .filter(|month| part.len() == 2 && (1..=12).contains(month))
+                .filter(|month| part.len() == 2 && digits(part) && (1..=12).contains(month))
                 .map(|month| (month, 1)),
         },
     }

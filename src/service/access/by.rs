@@ -34,6 +34,10 @@ impl By<'_> {
     }
 }
 
+/// What `is_name` asks for, as a pattern of JSON Schema: no control characters, and not blank.
+pub(crate) const NAME: &str =
+    r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$";
+
 /// Whether something can be the name of something: not empty, of one line, and not endless.
 pub(super) fn is_name(text: &str) -> bool {
     const MOST: usize = 200;

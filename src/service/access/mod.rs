@@ -18,6 +18,7 @@ mod users;
 pub use crate::register::records::User;
 pub use address::Visitor;
 pub use by::By;
+pub(crate) use by::NAME;
 pub use caller::{Caller, Unproved, Via, recognise, who};
 pub use cookie::{cookie_name, no_cookie, session_cookie};
 pub use credentials::{

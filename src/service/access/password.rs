@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use rand::TryRngCore as _;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::task::spawn_blocking;
@@ -20,6 +20,10 @@ pub const SHORTEST: usize = 12;
 
 /// How many may be worked on at the same time: 2 × 19 MiB.
 const TURNS: usize = 2;
+
+/// So much is asked for at a time, though less is written and taken: what is larger than the 64 MiB of a thread's heap an allocator (glibc's)
+/// maps by itself and gives back as soon as it is free, where it would keep 19 MiB for each thread that ever had them.
+const ROOM: usize = 72 << 20;
 
 /// Longest time to wait for one's turn.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -52,9 +56,7 @@ pub fn strong(login: &str, password: &str) -> Result<(), Refusal> {
 /// E2506: too many are being worked on. The system gives no random numbers.
 pub async fn hash(password: &str) -> Result<String, Refusal> {
     let password = normal(password);
-    in_turn(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()))
-        .await?
-        .map_err(|error| Refusal::broken(&error))
+    in_turn(move || new_hash(password.as_bytes())).await?
 }
 
 /// Whether a password has a hash; without one it takes as long, and none has it.
@@ -64,11 +66,41 @@ pub async fn hash(password: &str) -> Result<String, Refusal> {
 pub async fn verify(password: &str, hash: Option<&str>) -> Result<bool, Refusal> {
     let password = normal(password);
     let hash = hash.unwrap_or(NOBODY).to_owned();
-    let same = in_turn(move || {
-        let hash = PasswordHash::new(&hash).map_err(|error| Refusal::broken(&error))?;
-        Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
-    });
-    same.await?
+    in_turn(move || is_of(password.as_bytes(), &hash)).await?
+}
+
+fn new_hash(password: &[u8]) -> Result<String, Refusal> {
+    let mut salt = [0_u8; 16];
+    rand::rngs::OsRng.try_fill_bytes(&mut salt)?;
+    let argon = Argon2::default();
+    let hash = PasswordHash {
+        algorithm: Algorithm::default().ident(),
+        version: Some(Version::default().into()),
+        params: ParamsString::try_from(argon.params())?,
+        salt: Some(Salt::new(&salt)?),
+        hash: Some(made(&argon, password, &salt)?),
+    };
+    Ok(hash.to_string())
+}
+
+fn is_of(password: &[u8], hash: &str) -> Result<bool, Refusal> {
+    let hash = PasswordHash::new(hash)?;
+    let (Some(salt), Some(kept)) = (&hash.salt, &hash.hash) else { return Ok(false) };
+    let version = hash.version.map(Version::try_from).transpose()?.unwrap_or_default();
+    let algorithm = Algorithm::try_from(hash.algorithm.as_str())?;
+    let argon = Argon2::new(algorithm, version, Params::try_from(&hash)?);
+    // Outputs compare in constant time.
+    Ok(made(&argon, password, salt)? == *kept)
+}
+
+/// What argon2 makes of a password, in memory that is given back at once.
+fn made(argon: &Argon2<'_>, password: &[u8], salt: &[u8]) -> Result<Output, Refusal> {
+    let blocks = argon.params().block_count();
+    let mut memory = Vec::with_capacity(blocks.max(ROOM / Block::SIZE));
+    memory.resize(blocks, Block::default());
+    let mut output = vec![0_u8; argon.params().output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)];
+    argon.hash_password_into_with_memory(password, salt, &mut output, &mut memory)?;
+    Ok(Output::new(&output)?)
 }
 
 /// A new strong password, easy to read out and to type: four groups of five, 100 random bits.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::by::{By, is_name};
+use super::by::{By, NAME, is_name};
 use super::role::{Role, Roles};
 use super::{credentials, password, store};
 use crate::format::codes::{E2503, E2517, E2518};
@@ -17,10 +17,13 @@ use crate::service::problem::Refusal;
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
     /// Name to log in with: 2 to 40 small letters, digits, dots, dashes.
+    #[schemars(regex(pattern = "^[a-z0-9][a-z0-9._-]{1,39}$"))]
     pub login: String,
     /// Name for people.
+    #[schemars(length(min = 1, max = 200), regex(pattern = NAME))]
     pub name: String,
     /// What the user may do: words of roles.
+    #[schemars(length(min = 1))]
     pub roles: Vec<String>,
     /// Id of the person in instances; members need one.
     pub person: Option<String>,

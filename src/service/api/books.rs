@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::asked::Asked;
-use super::endpoint::{Endpoint, PLAIN, day, optional, plain, required};
+use super::endpoint::{COUNTED, Endpoint, LIMIT, Limit, PLAIN, day, number, optional, plain, required};
 use super::speech::language;
 use crate::answers::{Asked as Question, ledger as told_ledger, no_account, report as told_report};
 use crate::format::codes::E2513;
@@ -25,6 +25,9 @@ use crate::texts::Texts;
 
 /// Most entries of the journal in one answer.
 const MOST: i64 = 500;
+
+/// What a period looks like.
+const PERIOD: &str = "^[0-9]{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$";
 
 /// Whose account.
 #[derive(Debug, Deserialize)]
@@ -42,7 +45,7 @@ pub(crate) struct Period {
 /// Which part of the journal.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Part {
-    after: Option<i64>,
+    after: Option<u32>,
     limit: Option<i64>,
 }
 
@@ -83,7 +86,8 @@ pub(crate) async fn journal(
     if !(1..=MOST).contains(&limit) {
         return Err(Refusal::new(&E2513).at("limit", format!("{limit}: 1–{MOST}")));
     }
-    let entries = app.register.journal(&caller.committee, part.after.unwrap_or(0), limit).await?;
+    let after = i64::from(part.after.unwrap_or(0));
+    let entries = app.register.journal(&caller.committee, after, limit).await?;
     let next = entries.last().map(|entry| entry.number).filter(|_| entries.len() as i64 == limit);
     let told = entries.iter().map(|entry| {
         let changes: Value = serde_json::from_str(&entry.body).unwrap_or_default();
@@ -115,7 +119,11 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         tag: "books",
         summary: "The committee's periodic report.",
         right: Right::Read,
-        query: &[required("period", "string", "`2027-Q1`, `2027-H1`, `2027-9M`, `2027`, `2027-01`.")],
+        query: &[required(
+            "period",
+            "`2027-Q1`, `2027-H1`, `2027-9M`, `2027`, `2027-01`.",
+            &[Limit::Pattern(PERIOD)],
+        )],
         output: (200, Some(plain::<Value>())),
         codes: &[&E2513],
         route: || get(report),
@@ -127,10 +135,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         tag: "books",
         summary: "Entries of the journal after one of them, in order, with what each changed.",
         right: Right::Journal,
-        query: &[
-            optional("after", "integer", "Number of an entry: `next` of the part before."),
-            optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
-        ],
+        query: &[number("after", "Number of an entry: `next` of the part before.", COUNTED), LIMIT],
         output: (200, Some(plain::<Value>())),
         codes: &[&E2513],
         route: || get(journal),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::asked::Asked;
-use super::endpoint::{Endpoint, PAGE, PLAIN, VERSION, optional, plain, shown};
+use super::endpoint::{AFTER, Endpoint, LIMIT, PAGE, PLAIN, VERSION, optional, plain, shown, word};
 use super::page::{Page, Paged, paged};
 use super::sent::{Sent, mistaken, read_version};
 use super::speech::language;
@@ -22,6 +22,8 @@ use crate::service::app::App;
 use crate::service::desk::{self, DeskDto, ItemName, New, etag};
 use crate::service::problem::Refusal;
 
+/// A title is not blank.
+const SAID: &str = r"[^\s\u0085]";
 /// Longest title, in characters.
 const MAX_TITLE: usize = 200;
 
@@ -32,7 +34,7 @@ pub(crate) struct NewItem {
     /// What it is.
     pub kind: DeskKind,
     /// What people call it.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), regex(pattern = SAID))]
     pub title: String,
     /// The document itself: JSON of its format.
     pub content: Value,
@@ -47,7 +49,7 @@ pub(crate) struct NewItem {
 pub(crate) struct NewContent {
     /// What people call it; left out, the title stays.
     #[serde(default)]
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), regex(pattern = SAID))]
     pub title: Option<String>,
     /// The document itself.
     pub content: Value,
@@ -227,10 +229,10 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         summary: "What lies on the desk, newest first: instances, plans, changes, scenarios, comparisons.",
         right: Right::Read,
         query: &[
-            optional("kind", "string", "Only things of one kind."),
+            word::<DeskKind>("kind", "Only things of one kind."),
             optional("gone", "boolean", "Also what was taken away."),
-            optional("after", "integer", "How many entries to leave out: `next` of the page before."),
-            optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
+            AFTER,
+            LIMIT,
         ],
         output: (200, Some(plain::<Paged<DeskDto>>())),
         codes: &[&E2513],

@@ -47,10 +47,32 @@ pub struct Param {
     pub about: &'static str,
     /// JSON type: `string`, `integer`, `boolean`.
     pub kind: &'static str,
-    /// Format of the type (`date`), or nothing.
-    pub format: Option<&'static str>,
+    /// What not every value of the type is.
+    pub limits: &'static [Limit],
     /// Whether it must be there.
     pub required: bool,
+}
+
+impl Param {
+    /// With what not every value of its type is.
+    const fn within(mut self, limits: &'static [Limit]) -> Self {
+        self.limits = limits;
+        self
+    }
+}
+
+/// What a parameter must be besides its type; the words of JSON Schema.
+pub enum Limit {
+    /// `format`
+    Format(&'static str),
+    /// `pattern`
+    Pattern(&'static str),
+    /// `minimum`
+    Least(i64),
+    /// `maximum`
+    Most(i64),
+    /// The words of a type.
+    Words(fn(&mut SchemaGenerator) -> Schema),
 }
 
 /// A body: its media type, its schema and an example.
@@ -84,17 +106,27 @@ fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 
 /// A parameter that may be left out.
 pub(crate) const fn optional(name: &'static str, kind: &'static str, about: &'static str) -> Param {
-    Param { name, about, kind, format: None, required: false }
+    Param { name, about, kind, limits: &[], required: false }
 }
 
-/// A parameter that must be there.
-pub(crate) const fn required(name: &'static str, kind: &'static str, about: &'static str) -> Param {
-    Param { name, about, kind, format: None, required: true }
+/// One word of a type, which may be left out.
+pub(crate) const fn word<T: JsonSchema>(name: &'static str, about: &'static str) -> Param {
+    optional(name, "string", about).within(const { &[Limit::Words(schema::<T>)] })
+}
+
+/// A whole number from one to another, which may be left out.
+pub(crate) const fn number(name: &'static str, about: &'static str, limits: &'static [Limit]) -> Param {
+    optional(name, "integer", about).within(limits)
+}
+
+/// A text of a pattern that must be there.
+pub(crate) const fn required(name: &'static str, about: &'static str, limits: &'static [Limit]) -> Param {
+    Param { name, about, kind: "string", limits, required: true }
 }
 
 /// A day that may be left out.
 pub(crate) const fn day(name: &'static str, about: &'static str) -> Param {
-    Param { name, about, kind: "string", format: Some("date"), required: false }
+    optional(name, "string", about).within(&[Limit::Format("date")])
 }
 
 /// An endpoint without anything special; entries of the table say what is otherwise.
@@ -114,12 +146,20 @@ pub(crate) const PLAIN: Endpoint = Endpoint {
     route: MethodRouter::new,
 };
 
+/// How many of something: what a `u32` holds.
+pub(crate) const COUNTED: &[Limit] = &[Limit::Least(0), Limit::Most(4_294_967_295)];
+/// Where a page of a long list begins.
+pub(crate) const AFTER: Param =
+    number("after", "How many entries to leave out: `next` of the page before.", COUNTED);
+/// How long a page may be.
+pub(crate) const LIMIT: Param =
+    number("limit", "Most entries, 1 to 500; 100 if left out.", &[Limit::Least(1), Limit::Most(500)]);
 /// Parameters of long lists.
-pub(crate) const PAGE: [Param; 2] = [
-    optional("after", "integer", "How many entries to leave out: `next` of the page before."),
-    optional("limit", "integer", "Most entries, 1 to 500; 100 if left out."),
-];
+pub(crate) const PAGE: [Param; 2] = [AFTER, LIMIT];
 
 /// The header of what changes something that may have changed meanwhile.
-pub(crate) const VERSION: [Param; 1] =
-    [required("If-Match", "string", "The ETag of the version that was read.")];
+pub(crate) const VERSION: [Param; 1] = [required(
+    "If-Match",
+    "The ETag of the version that was read.",
+    &[Limit::Pattern("^\"[1-9][0-9]{0,17}\"$")],
+)];

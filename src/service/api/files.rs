@@ -92,7 +92,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[Endpoint {
     tag: "files",
     summary: "A plan on the desk as `plan.xlsx`, `plan.html`, `calendars.zip` or `charts.zip`.",
     right: Right::Read,
-    output: (200, Some(bytes("application/octet-stream"))),
+    output: (200, Some(bytes("*/*"))),
     codes: &[&E2503, &E2513],
     route: || get(file),
     ..PLAIN

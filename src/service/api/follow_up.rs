@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::endpoint::{Endpoint, PLAIN, plain};
-use super::sent::{Sent, mistaken, whole};
+use super::sent::{Sent, mistaken, only_json, whole};
 use super::speech::language;
 use crate::answers::{RecordsIn, not_recorded, recorded, reminders};
 use crate::format::codes::{E2509, E2510};
@@ -61,6 +61,7 @@ pub(crate) async fn write(
     body: Body,
 ) -> Result<Json<RecordedDto>, Refusal> {
     let language = language(&headers);
+    only_json(&headers)?;
     let sent = whole(body).await?;
     let records: RecordsDto =
         read_records(&String::from_utf8_lossy(&sent)).map_err(|issues| mistaken(&issues, language))?;

@@ -3,7 +3,8 @@
 use std::time::Instant;
 
 use axum::Router;
-use axum::extract::{FromRequestParts as _, MatchedPath, Request, State};
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{FromRequestParts as _, MatchedPath, RawPathParams, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
@@ -11,6 +12,7 @@ use super::endpoint::Endpoint;
 use super::idempotency::once;
 use super::openapi::PAGES;
 use super::speech::language;
+use crate::format::codes::E2513;
 use crate::service::access::{Right, Visitor, who};
 use crate::service::app::App;
 use crate::service::metrics::Asked;
@@ -49,6 +51,11 @@ async fn admitted(app: &App, right: Right, request: Request) -> Result<Request, 
     app.doors.request(visitor)?;
     let caller = who(app, &mut parts).await?;
     right.ask(caller.as_ref())?;
+    // A handler would say it in its own way, not as problem details.
+    let named = RawPathParams::from_request_parts(&mut parts, app).await;
+    if let Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)) = named {
+        return Err(Refusal::new(&E2513).at("path", "UTF-8"));
+    }
     Ok(Request::from_parts(parts, body))
 }
 

@@ -3,13 +3,16 @@
 //! Schemas come from the types themselves by schemars, in the dialect of JSON Schema (2020-12) that OpenAPI 3.1 speaks, so that no type is
 //! described twice.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::endpoint::{Content, Endpoint, Param};
+use super::endpoint::{Content, Endpoint, Limit, Param};
+use crate::format::codes::{E2501, E2502, E2506, E2509, E2510, E2511, E2513};
 use crate::service::access::Right;
-use crate::service::problem::ProblemDetails;
+use crate::service::problem::{ProblemDetails, status};
 
 /// Where schemas stand in the description.
 const SCHEMAS: &str = "/components/schemas";
@@ -59,7 +62,7 @@ fn operation(endpoint: &Endpoint, problem: &Schema, generator: &mut SchemaGenera
         "tags": [endpoint.tag],
         "summary": endpoint.summary,
         "description": format!("{} Roles: {}.", endpoint.summary, endpoint.right.told()),
-        "parameters": parameters(endpoint),
+        "parameters": parameters(endpoint, generator),
         "responses": responses(endpoint, problem, generator),
     });
     if let Some(input) = &endpoint.input {
@@ -71,29 +74,40 @@ fn operation(endpoint: &Endpoint, problem: &Schema, generator: &mut SchemaGenera
     operation
 }
 
-fn parameters(endpoint: &Endpoint) -> Vec<Value> {
+fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value> {
     let in_path = endpoint.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    let in_path = in_path.map(|name| {
-        let schema = json!({ "type": "string", "minLength": 1 });
-        json!({ "name": name, "in": "path", "required": true, "schema": schema })
-    });
-    let own = |place: &'static str| move |param: &Param| parameter(param, place);
+    let in_path = in_path
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": in_path_of(name) }));
+    let own = [("query", endpoint.query), ("header", endpoint.headers)];
+    let own = own.iter().flat_map(|(place, all)| all.iter().map(move |param| (param, *place)));
+    let own: Vec<Value> = own.map(|(param, place)| parameter(param, place, generator)).collect();
     let key = endpoint.creates.then(|| {
         let about = "A key of the caller's own: the same request sent again with it is answered again, and done once.";
         let schema = json!({ "type": "string", "minLength": 1, "maxLength": 200 });
         json!({ "name": "Idempotency-Key", "in": "header", "required": false, "description": about, "schema": schema })
     });
-    in_path
-        .chain(endpoint.query.iter().map(own("query")))
-        .chain(endpoint.headers.iter().map(own("header")))
-        .chain(key)
-        .collect()
+    in_path.chain(own).chain(key).collect()
 }
 
-fn parameter(param: &Param, place: &str) -> Value {
+/// What stands in a path in the place of a name.
+fn in_path_of(name: &str) -> Value {
+    match name {
+        "first" => json!({ "type": "string", "format": "date" }),
+        "version" => json!({ "type": "string", "pattern": "^[1-9][0-9]{0,8}$" }),
+        _ => json!({ "type": "string", "minLength": 1 }),
+    }
+}
+
+fn parameter(param: &Param, place: &str, generator: &mut SchemaGenerator) -> Value {
     let mut schema = json!({ "type": param.kind });
-    if let Some(format) = param.format {
-        schema["format"] = format.into();
+    for limit in param.limits {
+        match limit {
+            Limit::Format(own) => schema["format"] = (*own).into(),
+            Limit::Pattern(own) => schema["pattern"] = (*own).into(),
+            Limit::Least(own) => schema["minimum"] = (*own).into(),
+            Limit::Most(own) => schema["maximum"] = (*own).into(),
+            Limit::Words(own) => schema = own(generator).to_value(),
+        }
     }
     json!({ "name": param.name, "in": place, "required": param.required, "description": param.about, "schema": schema })
 }
@@ -111,20 +125,59 @@ fn content(own: &Content, generator: &mut SchemaGenerator) -> Value {
 
 fn responses(endpoint: &Endpoint, problem: &Schema, generator: &mut SchemaGenerator) -> Value {
     let mut all: Map<String, Value> = Map::new();
-    let (status, output) = &endpoint.output;
+    let (own, output) = &endpoint.output;
     let mut done = json!({ "description": "Done." });
     if let Some(output) = output {
         done["content"] = content(output, generator);
     }
-    all.insert(status.to_string(), done);
-    let media = "application/problem+json";
-    let refused = |codes: &[&str]| {
-        json!({
-            "description": format!("Refused: {}.", codes.join(", ")),
-            "content": { media: { "schema": problem.clone().to_value() } },
-        })
-    };
-    let codes: Vec<&str> = endpoint.codes.iter().map(|code| code.id).collect();
-    all.insert("default".to_owned(), refused(&if codes.is_empty() { vec!["E25xx"] } else { codes }));
+    if endpoint.creates {
+        done["headers"] = header("Location", "Where it is.");
+    }
+    all.insert(own.to_string(), done);
+    for (status, codes) in refusals(endpoint) {
+        let codes = if codes.is_empty() { "by the verb itself".to_owned() } else { codes.join(", ") };
+        all.insert(status.to_string(), refused(status, &codes, problem));
+    }
+    all.insert("5XX".to_owned(), refused(500, "E2520", problem));
     Value::Object(all)
+}
+
+/// How an endpoint may refuse: its own codes, and those of what every request passes before it, by their status.
+fn refusals(endpoint: &Endpoint) -> BTreeMap<u16, Vec<&'static str>> {
+    let json = endpoint.input.as_ref().is_some_and(|input| input.schema.is_some());
+    let always = [(true, &E2506), (endpoint.right != Right::Anybody, &E2501)];
+    let sent = [(json, &E2511), (endpoint.input.is_some(), &E2510)];
+    // A session's request that changes something may lack its form token.
+    let allowed = [(endpoint.right != Right::Anybody, &E2502)];
+    let once = [(endpoint.creates, &E2509), (endpoint.creates || endpoint.path.contains('{'), &E2513)];
+    let common = always.iter().chain(&sent).chain(&allowed).chain(&once);
+    let common = common.filter(|(is, _)| *is).map(|(_, code)| *code);
+    let codes: BTreeSet<(u16, &'static str)> =
+        endpoint.codes.iter().copied().chain(common).map(|code| (status(code).as_u16(), code.id)).collect();
+    let mut all: BTreeMap<u16, Vec<&'static str>> = BTreeMap::new();
+    for (status, code) in codes {
+        all.entry(status).or_default().push(code);
+    }
+    if json || endpoint.right != Right::Anybody {
+        // What was sent or asked for is judged by the verb, with the codes of the command line.
+        all.entry(422).or_default();
+    }
+    all
+}
+
+fn refused(status: u16, codes: &str, problem: &Schema) -> Value {
+    let mut refused = json!({
+        "description": format!("Refused: {codes}."),
+        "content": { "application/problem+json": { "schema": problem.clone().to_value() } },
+    });
+    match status {
+        401 => refused["headers"] = header("WWW-Authenticate", "How to come in: `Bearer`."),
+        429 => refused["headers"] = header("Retry-After", "Seconds to wait."),
+        _ => {}
+    }
+    refused
+}
+
+fn header(name: &str, about: &str) -> Value {
+    json!({ name: { "required": true, "description": about, "schema": { "type": "string" } } })
 }

@@ -14,7 +14,7 @@ const USUAL: usize = 100;
 /// Which part of a list is asked for.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Page {
-    after: Option<usize>,
+    after: Option<u32>,
     limit: Option<usize>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Paged<T> {
 /// # Errors
 /// E2513: a limit that is none.
 pub(crate) fn paged<T>(all: Vec<T>, page: &Page) -> Result<Paged<T>, Refusal> {
-    let (after, limit) = (page.after.unwrap_or(0), page.limit.unwrap_or(USUAL));
+    let (after, limit) = (page.after.map_or(0, |after| after as usize), page.limit.unwrap_or(USUAL));
     if !(1..=MOST).contains(&limit) {
         return Err(Refusal::new(&E2513).at("limit", format!("{limit}: 1–{MOST}")));
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked::Asked;
-use super::endpoint::{Endpoint, PLAIN, plain, required};
+use super::endpoint::{Endpoint, Limit, PLAIN, plain, required};
 use super::sent::Sent;
 use super::speech::language;
 use crate::answers::{differences, no_version, versions as told_versions};
@@ -22,6 +22,9 @@ use crate::service::app::App;
 use crate::service::problem::Refusal;
 use crate::service::work::{Approvals, approvals, approve, bring, failed, plan_with};
 use crate::texts::Texts;
+
+/// What the name of a version looks like.
+const VERSION: &str = "^([0-9]{4}-[0-9]{2}-[0-9]{2}/)?[1-9][0-9]{0,8}$";
 
 /// How far a plan is brought.
 #[derive(Deserialize, Serialize, JsonSchema)]
@@ -197,7 +200,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         right: Right::Approve,
         input: Some(plain::<Brought>()),
         output: (200, Some(plain::<Value>())),
-        codes: &[&E2503, &E2515],
+        codes: &[&E2503, &E2513, &E2515],
         route: || post(publish),
         ..PLAIN
     },
@@ -219,8 +222,8 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         summary: "How two versions differ, and who must be told.",
         right: Right::Read,
         query: &[
-            required("was", "string", "A version: its number, or `FIRST-DAY/NUMBER`."),
-            required("is", "string", "The other version."),
+            required("was", "A version: its number, or `FIRST-DAY/NUMBER`.", &[Limit::Pattern(VERSION)]),
+            required("is", "The other version.", &[Limit::Pattern(VERSION)]),
         ],
         output: (200, Some(plain::<Value>())),
         codes: &[&E2513],

@@ -26,9 +26,7 @@ impl<T: DeserializeOwned + JsonSchema> FromRequest<App> for Sent<T> {
 
     async fn from_request(request: Request, _app: &App) -> Result<Self, Refusal> {
         let language = language(request.headers());
-        if !is_json(request.headers()) {
-            return Err(Refusal::new(&E2511).at("Content-Type", "application/json").in_language(language));
-        }
+        only_json(request.headers()).map_err(|refusal| refusal.in_language(language))?;
         let body = whole(request.into_body()).await?;
         let text = String::from_utf8_lossy(&body);
         read_as(&text).map(Sent).map_err(|issues| mistaken(&issues, language))
@@ -63,6 +61,12 @@ fn told(issue: &Issue, language: Language) -> ProblemDto {
 pub(crate) async fn whole(body: Body) -> Result<Bytes, Refusal> {
     let too_large = |_| Refusal::new(&E2510).at("Content-Length", format!("≤ {MAX_BODY}"));
     to_bytes(body, MAX_BODY).await.map_err(too_large)
+}
+
+/// # Errors
+/// E2511: what is sent is not said to be JSON.
+pub(crate) fn only_json(headers: &HeaderMap) -> Result<(), Refusal> {
+    if is_json(headers) { Ok(()) } else { Err(Refusal::new(&E2511).at("Content-Type", "application/json")) }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

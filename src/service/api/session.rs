@@ -14,10 +14,10 @@ use super::endpoint::{Endpoint, PLAIN, plain, shown};
 use super::sent::Sent;
 use super::speech::language;
 use crate::format::Word as _;
-use crate::format::codes::{E2501, E2503, E2506, E2507, E2509, E2516};
+use crate::format::codes::{E2501, E2503, E2506, E2507, E2513, E2516};
 use crate::register::records::CredentialKind;
 use crate::service::access::{
-    Attempt, Caller, Issued, Listed, Right, Visitor, Wanted, change_password, cookie_name, credentials,
+    Attempt, Caller, Issued, Listed, NAME, Right, Visitor, Wanted, change_password, cookie_name, credentials,
     from_here, issue, login as come_in, logout as go_out, no_cookie, revoke, session_cookie,
 };
 use crate::service::app::{App, moment};
@@ -73,7 +73,7 @@ pub(crate) struct NewPassword {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewToken {
     /// What its owner calls it.
-    #[schemars(length(min = 1, max = 200))]
+    #[schemars(length(min = 1, max = 200), regex(pattern = NAME))]
     pub label: String,
     /// Days after which it ends; left out, it does not.
     #[serde(default)]
@@ -322,7 +322,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         right: Right::LoggedIn,
         input: Some(plain::<NewToken>()),
         output: (201, Some(plain::<Token>())),
-        codes: &[&E2501, &E2509],
+        codes: &[&E2501, &E2513],
         route: || post(make_token),
         ..PLAIN
     },

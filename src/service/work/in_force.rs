@@ -38,6 +38,7 @@ pub(crate) struct Known {
 }
 
 static KEPT: Mutex<VecDeque<Arc<Known>>> = Mutex::new(VecDeque::new());
+static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// The plans of a committee that are in force, by their first days.
 ///
@@ -59,6 +60,11 @@ pub(crate) async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>,
 /// As [`in_force`].
 pub(crate) async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>, Refusal> {
     let key = format!("{} {} {}", version.instance, version.plan, version.files.join(" "));
+    if let Some(found) = kept(&key) {
+        return Ok(found);
+    }
+    // Where many ask for it at once, one reads it and the others wait.
+    let _reading = READING.lock().await;
     if let Some(found) = kept(&key) {
         return Ok(found);
     }

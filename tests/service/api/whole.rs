@@ -67,7 +67,9 @@ fn a_quarter_goes_its_way() {
         let recorded = running.post("clerk", "/api/records", &attended).await;
         assert_eq!((recorded.status, &recorded.json()["records"]), (200, &json!(1)), "{recorded:?}");
         let wrong = attended.to_string().replace(duty["person"].as_str().unwrap(), "nobody");
-        let wrong = running.send("clerk", "POST", "/api/records", &[], &wrong).await;
+        let wrong = running
+            .send("clerk", "POST", "/api/records", &[("content-type", "application/json")], &wrong)
+            .await;
         assert_eq!(wrong.status, 422, "{wrong:?}");
         for form in ["plan.xlsx", "plan.html", "calendars.zip", "charts.zip"] {
             let file = running.get("approver", &format!("/api/desk/{id}/files/{form}")).await;
