@@ -106,3 +106,4 @@ page-change-make = Make the plan
 page-change-make-n = Make the plan with { $n } changes
 page-change-seconds = Seconds to search at most (for the chart of the trade)
 page-change-made = The plan is made.
+page-change-whole = For the whole tenure block, not this meeting alone

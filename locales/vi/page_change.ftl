@@ -106,3 +106,4 @@ page-change-make = Lập kế hoạch
 page-change-make-n = Lập kế hoạch { $n } thay đổi
 page-change-seconds = Tìm nhiều nhất bao nhiêu giây (cho biểu đồ đánh đổi)
 page-change-made = Đã lập xong kế hoạch.
+page-change-whole = Giao cả kỳ theo dõi chi bộ, không chỉ buổi này

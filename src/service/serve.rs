@@ -63,7 +63,6 @@ pub async fn open(settings: Settings) -> Result<App, ServeError> {
 }
 
 /// Everything the service answers.
-#[must_use]
 pub fn router(app: &App) -> Router {
     guarded(ALL, app)
         .fallback(|| async { Refusal::new(&E2503).at("path", "").into_response() })

@@ -53,7 +53,7 @@ pub(crate) async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Resul
         let previous = own.previous.map(|previous| previous.to_string());
         judge(&own.instance.to_string(), &own.plan.to_string(), previous.as_deref(), language)
     });
-    Ok(Json(judged.await?.told(language)))
+    judged.await.map(Json)
 }
 
 /// Work that takes longer than a moment, where it keeps nobody waiting.

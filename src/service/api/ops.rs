@@ -2,10 +2,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::endpoint::{Endpoint, PLAIN, bytes, plain};
 use super::openapi::openapi;
@@ -33,11 +33,6 @@ pub(crate) async fn metrics(State(app): State<App>) -> Response {
 /// The description of the API.
 pub(crate) async fn described() -> Json<Value> {
     Json(openapi(ALL))
-}
-
-/// The version of the program.
-pub(crate) async fn version() -> (StatusCode, Json<Value>) {
-    (StatusCode::OK, Json(json!({ "name": "luanphien", "version": env!("CARGO_PKG_VERSION") })))
 }
 
 /// The endpoints.

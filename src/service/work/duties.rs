@@ -12,7 +12,7 @@ use crate::register::{Record, Register, RegisterError, Select};
 
 /// Which duties.
 #[derive(Clone, Copy)]
-pub enum Which<'a> {
+pub(crate) enum Which<'a> {
     /// Those from a day to a day.
     Days(NaiveDate, NaiveDate),
     /// One, by its id.
@@ -20,7 +20,7 @@ pub enum Which<'a> {
 }
 
 /// A duty with who has a seat there and what is recorded.
-pub struct Told {
+pub(crate) struct Told {
     /// The duty.
     pub duty: Duty,
     /// Who has a seat; nobody twice.
@@ -36,7 +36,7 @@ pub struct Told {
 }
 
 /// Somebody with a seat.
-pub struct Sitting {
+pub(crate) struct Sitting {
     /// Id of the person.
     pub person: String,
     /// In which quality.
@@ -48,14 +48,14 @@ pub struct Sitting {
 impl Told {
     /// Whether nothing more is to be recorded: every seat is, and that it took place.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         let seats = self.sitting.iter().all(|own| own.came.is_some());
         seats && (self.meeting.is_some() || self.session.is_some())
     }
 
     /// Who hosts a session.
     #[must_use]
-    pub fn host(&self) -> Option<&Sitting> {
+    pub(crate) fn host(&self) -> Option<&Sitting> {
         self.sitting.iter().find(|own| matches!(own.quality, Quality::Head | Quality::Delegate))
     }
 }
@@ -80,7 +80,7 @@ impl Which<'_> {
 ///
 /// # Errors
 /// The database fails.
-pub async fn duties(
+pub(crate) async fn duties(
     register: &Register,
     committee: &str,
     which: Which<'_>,
@@ -133,7 +133,7 @@ fn sitting(seats: Vec<Seat>, came: &mut BTreeMap<(String, String), Attendance>) 
 
 /// What ids are called, as they were last known.
 #[derive(Default)]
-pub struct Names {
+pub(crate) struct Names {
     people: BTreeMap<String, Person>,
     cells: BTreeMap<String, Cell>,
     communes: BTreeMap<String, Commune>,
@@ -145,7 +145,7 @@ impl Names {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn read(register: &Register, committee: &str) -> Result<Self, RegisterError> {
+    pub(crate) async fn read(register: &Register, committee: &str) -> Result<Self, RegisterError> {
         // Rows come by id and day: the last one of each stays.
         let people = register.read(committee, Select::<Person>::all()).await?;
         let cells = register.read(committee, Select::<Cell>::all()).await?;
@@ -161,18 +161,18 @@ impl Names {
 
     /// The name of a person.
     #[must_use]
-    pub fn person<'n>(&'n self, id: &'n str) -> &'n str {
+    pub(crate) fn person<'n>(&'n self, id: &'n str) -> &'n str {
         self.people.get(id).map_or(id, |own| &own.name)
     }
 
     /// Everybody: id and name.
-    pub fn people(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn people(&self) -> impl Iterator<Item = (&str, &str)> {
         self.people.values().map(|own| (own.id.as_str(), own.name.as_str()))
     }
 
     /// The cell that meets, or the series of a session.
     #[must_use]
-    pub fn duty<'n>(&'n self, duty: &'n Duty) -> &'n str {
+    pub(crate) fn duty<'n>(&'n self, duty: &'n Duty) -> &'n str {
         let cell = duty.cell.as_ref().and_then(|id| self.cells.get(id)).map(|own| own.name.as_str());
         let series = duty.series.as_ref().and_then(|id| self.series.get(id)).map(|own| own.name.as_str());
         cell.or(series).unwrap_or(&duty.id)
@@ -180,7 +180,7 @@ impl Names {
 
     /// The commune of the cell that meets.
     #[must_use]
-    pub fn commune(&self, duty: &Duty) -> Option<&str> {
+    pub(crate) fn commune(&self, duty: &Duty) -> Option<&str> {
         let cell = self.cells.get(duty.cell.as_ref()?)?;
         self.communes.get(&cell.commune).map(|own| own.name.as_str())
     }

@@ -18,7 +18,7 @@ use crate::texts::Texts;
 const MOST: usize = 6;
 
 /// A plan in force.
-pub struct InForce {
+pub(crate) struct InForce {
     /// The version in the register.
     pub version: PlanVersion,
     /// What it says.
@@ -26,7 +26,7 @@ pub struct InForce {
 }
 
 /// A plan with its instance, as they were published.
-pub struct Known {
+pub(crate) struct Known {
     key: String,
     /// The instance as it is written.
     pub dto: InstanceDto,
@@ -44,7 +44,7 @@ static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 ///
 /// # Errors
 /// The database fails, or something stored cannot be read back.
-pub async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
+pub(crate) async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
     let select = Select::<PlanVersion>::all().is("state", &PlanState::Published);
     let mut found = Vec::new();
     for version in app.register.read(committee, select).await? {
@@ -58,7 +58,7 @@ pub async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusa
 ///
 /// # Errors
 /// As [`in_force`].
-pub async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>, Refusal> {
+pub(crate) async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>, Refusal> {
     let key = format!("{} {} {}", version.instance, version.plan, version.files.join(" "));
     if let Some(found) = kept(&key) {
         return Ok(found);
@@ -94,7 +94,7 @@ fn keep(known: &Arc<Known>) {
 ///
 /// # Errors
 /// The database fails.
-pub async fn calendars_of(
+pub(crate) async fn calendars_of(
     app: &App,
     committee: &str,
     plan: &InForce,
@@ -129,7 +129,7 @@ async fn published_at(app: &App, committee: &str, plan: &PlanVersion) -> Result<
 ///
 /// # Errors
 /// As [`calendars_of`].
-pub async fn calendar_file(
+pub(crate) async fn calendar_file(
     app: &App,
     committee: &str,
     path: &str,

@@ -2,21 +2,10 @@
 
 use super::read::{mistaken, opened};
 use crate::answers::{checked, contents};
-use crate::checker::Report;
-use crate::domain::{Instance, Language, Plan};
+use crate::domain::Language;
 use crate::format::{ContentsDto, ReportDto, read_plan};
 use crate::office;
 use crate::service::problem::Refusal;
-
-/// What is said of a plan.
-pub(crate) struct Judged {
-    /// The instance.
-    pub instance: Instance,
-    /// The plan.
-    pub plan: Plan,
-    /// What the second reading of the rules says.
-    pub report: Report,
-}
 
 /// What is in an instance that is right.
 ///
@@ -36,7 +25,7 @@ pub(crate) fn judge(
     plan: &str,
     previous: Option<&str>,
     language: Language,
-) -> Result<Judged, Refusal> {
+) -> Result<ReportDto, Refusal> {
     let (_, instance) = opened(instance).map_err(|issues| mistaken(&issues, language))?;
     let read = |text: &str| read_plan(text).map_err(|issues| mistaken(&issues, language));
     let plan = read(plan)?;
@@ -44,13 +33,5 @@ pub(crate) fn judge(
         Some(previous) => office::check_made_from(&instance, &plan, &read(previous)?),
         None => office::check(&instance, &plan),
     };
-    Ok(Judged { instance, plan, report })
-}
-
-impl Judged {
-    /// As programs read it.
-    #[must_use]
-    pub(crate) fn told(&self, language: Language) -> ReportDto {
-        checked(&self.report, None, language)
-    }
+    Ok(checked(&report, None, language))
 }

@@ -1,7 +1,5 @@
 //! What became of duties, said in the fields of a form.
 
-use chrono::{FixedOffset, NaiveDate};
-
 use super::read::mistaken;
 use crate::domain::Language;
 use crate::format::RecordsDto;
@@ -13,7 +11,7 @@ use crate::service::problem::Refusal;
 
 /// The fields of each kind of record, besides what it is about.
 #[must_use]
-pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
+pub(crate) fn fields_of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Attendance => {
             &["duty", "person", "came", "reason", "instead", "arrived", "spoke", "note"]
@@ -30,7 +28,7 @@ pub fn fields_of(kind: RecordKind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Every mistake in them.
-pub fn said(
+pub(crate) fn said(
     kind: RecordKind,
     field: impl Fn(&str) -> String,
     language: Language,
@@ -48,7 +46,7 @@ pub fn said(
 ///
 /// # Errors
 /// Every mistake; or the database fails.
-pub async fn note(
+pub(crate) async fn note(
     app: &App,
     caller: &Caller,
     records: Vec<Record>,
@@ -60,12 +58,4 @@ pub async fn note(
         RecordFailure::Invalid(issues) => mistaken(&issues, language),
         RecordFailure::Register(error) => Refusal::broken(&error),
     })
-}
-
-/// The day it is in Vietnam.
-#[must_use]
-pub fn today(app: &App) -> NaiveDate {
-    const CLOCK: i32 = 7 * 3600;
-    let now = app.now();
-    FixedOffset::east_opt(CLOCK).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }

@@ -74,7 +74,7 @@ fn plans_and_scenarios() {
     let desk = Desk::new();
     let instance = path("tutorial.json");
     let task = PlanTask { instance: text("tutorial.json"), seed: 7, ..PlanTask::default() };
-    desk.same(&Task::Plan(task), "plan", &[instance.clone()], &["--seed", "7"]);
+    desk.same(&Task::Plan(task), "plan", std::slice::from_ref(&instance), &["--seed", "7"]);
     let (scenarios, seed) = (text("scenarios/tutorial.json"), 0);
     let (instance_text, files) = (text("tutorial.json"), Default::default());
     let task = CompareTask { instance: instance_text, files, scenarios, seed, time_limit: None };

@@ -28,6 +28,9 @@ pub(super) fn choice(board: &Board, reader: &Reader<'_>, labels: &Labels<'_>) ->
             form method="post" action=(board.to("try")) data-into="board" {
                 (board.fields(reader))
                 input type="hidden" name="seat" value=(named(duty, seat));
+                @if sits.is_some_and(|row| row.cell.is_some()) {
+                    label.choice { input type="checkbox" name="whole" value="yes"; (reader.say("page-change-whole")) }
+                }
                 h3 { (reader.texts.with("page-change-could", &[("n", could.len().into())])) }
                 (people(&could, reader, labels))
                 details {

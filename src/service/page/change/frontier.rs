@@ -16,6 +16,8 @@ const WIDTH: i64 = 640;
 const HEIGHT: i64 = 260;
 /// Room at the left and the bottom for the axes, and at the other sides.
 const AXIS: i64 = 44;
+/// Room at the right for the label of the last point.
+const LABEL: i64 = 90;
 /// Room at the other sides.
 const SIDE: i64 = 16;
 
@@ -92,8 +94,8 @@ fn axes(points: &[Point]) -> Option<(Axis, Axis)> {
     let ends: Vec<(Ratio<i64>, Ratio<i64>)> = points.iter().filter_map(Point::ends).collect();
     let (most, least) = (ends.iter().map(|own| own.0).max()?, ends.iter().map(|own| own.1).min()?);
     let changes = || points.iter().map(|point| Ratio::from_integer(point.changes));
-    let x = Axis { least: changes().min()?, most: changes().max()?, from: AXIS + SIDE, to: WIDTH - 2 * SIDE };
-    Some((x, Axis { least: least.floor(), most: most.ceil(), from: HEIGHT - AXIS, to: SIDE }))
+    let x = Axis { least: changes().min()?, most: changes().max()?, from: AXIS + SIDE, to: WIDTH - LABEL };
+    Some((x, Axis { least: least.floor(), most: most.ceil(), from: HEIGHT - AXIS, to: 2 * SIDE }))
 }
 
 fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
@@ -106,7 +108,7 @@ fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
         ends.collect::<Vec<_>>().join(" ")
     };
     html! {
-        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width="100%" role="img" aria-labelledby="frontier-t frontier-d" font-size="12" fill="currentColor" {
+        svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width=(WIDTH) role="img" aria-labelledby="frontier-t frontier-d" font-size="12" fill="currentColor" {
             title id="frontier-t" { (reader.texts.get("frontier")) }
             desc id="frontier-d" { (reader.say("page-change-frontier-told")) }
             (grid(reader, &x, &y, points))
@@ -115,7 +117,7 @@ fn chart(reader: &Reader<'_>, points: &[Point]) -> Markup {
             @for point in points { @if let Some((high, low)) = point.ends() {
                 @let at = x.at(point.changes.into());
                 circle cx=(at) cy=(y.at(high)) r="5" fill="#b3261e" { title { (point.changes) ": " (reader.texts.amount(high, true)) " × " (point.heaviest()) } }
-                text x=(at + 8) y=(y.at(high) - 6) { (reader.texts.amount(high, true)) " × " (point.heaviest()) }
+                text x=(at + 9) y=(y.at(high) - 8) { (reader.texts.amount(high, true)) " × " (point.heaviest()) }
                 rect x=(at - 4) y=(y.at(low) - 4) width="8" height="8" fill="#2b6cb0" { title { (point.changes) ": " (reader.texts.amount(low, true)) } }
             } }
         }

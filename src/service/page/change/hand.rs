@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::board::Board;
 use super::draft::{Draft, seat_of};
 use super::trial::tried;
+use crate::domain::Instance;
 use crate::format::codes::{E2504, E2513};
 use crate::format::write_plan;
 use crate::service::access::Caller;
@@ -17,7 +18,7 @@ use crate::service::desk;
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{Move, NotMoved, by_hand, plan_with, weigh};
+use crate::service::work::{Move, NotMoved, by_hand, plan_with, seen, weigh};
 
 /// The pairs of a query.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -104,14 +105,25 @@ pub(super) async fn try_move(
     Path(id): Path<String>,
     filled: Filled,
 ) -> Result<Response, Refusal> {
-    let plan = crate::service::work::plan_of(&app, &filled.caller.committee, &id, language(&headers)).await?;
+    let (plan, instance) = plan_with(&app, &filled.caller.committee, &id, language(&headers)).await?;
     let mut draft = Draft::sent(&filled.fields);
     let seat = filled.fields.wanted("seat")?;
     let (duty, seat) = seat_of(seat).ok_or_else(|| Refusal::new(&E2513).at("seat", seat))?;
     let person = Some(filled.fields.text("person").to_owned()).filter(|own| !own.is_empty());
-    draft.add(&plan.own, Move { duty, seat, person });
+    let duties =
+        if filled.fields.is("whole") { block(&seen(&instance.own.1, &plan.own), &duty) } else { vec![duty] };
+    for duty in duties {
+        draft.add(&plan.own, Move { duty, seat: seat.clone(), person: person.clone() });
+    }
     draft.seat = None;
     answered(&app, &filled, &headers, &id, draft).await
+}
+
+/// All meetings of the block of a meeting; a session is alone.
+fn block(instance: &Instance, duty: &str) -> Vec<String> {
+    let Some(own) = instance.meetings.iter().find(|own| own.id == duty) else { return vec![duty.to_owned()] };
+    let held = &instance.cell(own.cell).blocks[own.block].meetings;
+    held.iter().map(|id| instance.meeting(*id).id.clone()).collect()
 }
 
 /// `POST /plan/{id}/change/drop`

@@ -96,8 +96,9 @@ async fn done(
             let (plan, instance) = parts(result)?;
             let after = read_plan(&plan).map_err(wrong)?;
             let instance = opened(instance.as_deref().unwrap_or(&task.instance)).map_err(wrong)?.1;
+            let was = opened(&task.instance).map_err(wrong)?.1;
             let before = read_plan(&task.plan).map_err(wrong)?;
-            Ok(Outcome { before, after, instance, since: Some(task.as_of.0) }.page(reader, job, of))
+            Ok(Outcome { before, after, was, instance, since: Some(task.as_of.0) }.page(reader, job, of))
         }
         Task::Plan(task) => {
             let after = read_plan(result).map_err(wrong)?;
@@ -106,7 +107,7 @@ async fn done(
                 Some(name) => source(app, caller, name, reader).await?.plan,
                 None => after.clone(),
             };
-            Ok(Outcome { before, after, instance, since: None }.page(reader, job, of))
+            Ok(Outcome { before, after, was: instance.clone(), instance, since: None }.page(reader, job, of))
         }
         _ => Err(Refusal::new(&E2513).at("kind", job.kind.as_str())),
     }

@@ -25,7 +25,7 @@ use crate::service::problem::Refusal;
 use crate::service::queue::{FrontierTask, RebalanceTask, Task};
 
 /// Seconds the search for the trade of changes for even loads takes at most, where nothing else is said.
-pub(super) const SEARCH: u32 = 90;
+pub(super) const SEARCH: u32 = 180;
 /// The way of the head that leads here.
 pub(super) const WAY: &str = "/rebalance";
 
@@ -140,7 +140,7 @@ fn broken(reader: &Reader<'_>, happened: &Happened, now: Instance) -> Markup {
                 p { span.badge.good data-tell="" { (reader.say("page-change-nothing-broken")) } }
             } @else {
                 p data-tell="" { (told) }
-                ul { @for own in &found { li { (words::broken(own, &settled, reader.texts)) } } }
+                ul { @for own in &found { li { (words::broken(own, &happened.from.instance.1, reader.texts)) } } }
             }
         }
     }

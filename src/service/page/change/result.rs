@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::job::Origin;
-use super::words::{at, broken, changes, message, to_come, told};
+use super::words::{Letter, at, broken, changes, to_come, told};
 use crate::domain::{Assignment, Change, Instance, Plan, Tier};
 use crate::service::page::frame::Reader;
 use crate::service::queue::Job;
@@ -16,6 +16,8 @@ use crate::texts::Labels;
 pub(super) struct Outcome {
     pub(super) before: Plan,
     pub(super) after: Plan,
+    /// The instance as it was.
+    pub(super) was: Instance,
     /// The instance as it is now.
     pub(super) instance: Instance,
     /// The first day that could change.
@@ -25,6 +27,7 @@ pub(super) struct Outcome {
 impl Outcome {
     pub(super) fn page(&self, reader: &Reader<'_>, job: &Job, of: &Origin) -> Markup {
         let labels = Labels::new(&self.instance, reader.texts);
+        let was = Labels::new(&self.was, reader.texts);
         let changes = changes(&self.before, &self.after);
         html! {
             (self.summary(reader, &changes))
@@ -33,9 +36,9 @@ impl Outcome {
                 button.first { (reader.say("page-change-take")) }
             }
             (self.broken(reader))
-            (seats(reader, &changes, &labels))
+            (seats(reader, &changes, [&was, &labels]))
             (self.tiers(reader))
-            (self.people(reader, &changes, &labels))
+            (self.people(reader, &changes, [&was, &labels]))
         }
     }
 
@@ -59,7 +62,7 @@ impl Outcome {
         html! {
             details {
                 summary { (reader.texts.with("change-broken", &[("n", own.broken.len().into()), ("day", reader.texts.day(own.as_of).into())])) }
-                ul { @for one in &own.broken { li { (broken(one, &self.instance, reader.texts)) } } }
+                ul { @for one in &own.broken { li { (broken(one, &self.was, reader.texts)) } } }
             }
         }
     }
@@ -90,7 +93,7 @@ impl Outcome {
     }
 
     /// Everybody who must be told: before and now side by side, and the text.
-    fn people(&self, reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup {
+    fn people(&self, reader: &Reader<'_>, changes: &[Change], [was, labels]: [&Labels<'_>; 2]) -> Markup {
         let people = told(changes);
         if people.is_empty() {
             return html! {};
@@ -101,12 +104,12 @@ impl Outcome {
                 section.card aria-labelledby=(format!("told-{number}")) {
                     h3 id=(format!("told-{number}")) { (labels.person(person)) }
                     div.grid {
-                        (self.list(reader, labels, "page-change-was", person, [&self.before, &self.after]))
+                        (self.list(reader, was, "page-change-was", person, [&self.before, &self.after]))
                         (self.list(reader, labels, "page-change-is", person, [&self.after, &self.before]))
                     }
                     details {
                         summary { (reader.say("page-change-text")) }
-                        pre.letter id=(format!("text-{number}")) { (message(person, changes, &self.after, self.since, labels, reader.texts)) }
+                        pre.letter id=(format!("text-{number}")) { (Letter { changes, after: &self.after, since: self.since, was, labels, texts: reader.texts }.to(person)) }
                         button.small type="button" data-copy=(format!("text-{number}")) data-told=(reader.say("page-change-copied")) { (reader.say("page-change-copy")) }
                     }
                 }
@@ -138,7 +141,7 @@ impl Outcome {
 }
 
 /// One line for each seat that changes.
-fn seats(reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup {
+fn seats(reader: &Reader<'_>, changes: &[Change], [was, labels]: [&Labels<'_>; 2]) -> Markup {
     let texts = reader.texts;
     if changes.is_empty() {
         return html! {};
@@ -151,7 +154,8 @@ fn seats(reader: &Reader<'_>, changes: &[Change], labels: &Labels<'_>) -> Markup
                 caption { (reader.say("page-change-seats")) }
                 thead { tr { @for head in &heads { th scope="col" { (head) } } } }
                 tbody { @for change in changes {
-                    @let cells = labels.exchanged(change.from.as_ref(), change.to.as_ref(), change.counted);
+                    @let own = if change.to.is_some() { labels } else { was };
+                    @let cells = own.exchanged(change.from.as_ref(), change.to.as_ref(), change.counted);
                     tr {
                         td data-head=(heads[0]) { (cells[0]) @if let Some(time) = time(change, reader) { ", " (time) } }
                         @for (cell, head) in cells.iter().zip(&heads).skip(1) { td data-head=(head) { (cell) } }

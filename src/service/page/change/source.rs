@@ -20,7 +20,6 @@ const PUBLISHED: &str = "published:";
 
 /// A plan in force with its instance.
 pub(super) struct Source {
-    pub(super) title: String,
     pub(super) text: String,
     pub(super) plan: Plan,
     pub(super) instance_text: String,
@@ -37,10 +36,8 @@ pub(super) async fn source(
     let language = reader.texts.language();
     let Some(version) = name.strip_prefix(PUBLISHED) else {
         let (plan, instance) = plan_with(app, &caller.committee, name, language).await?;
-        let (title, text) = (plan.item.title, plan.text);
         return Ok(Source {
-            title,
-            text,
+            text: plan.text,
             plan: plan.own,
             instance_text: instance.text,
             instance: instance.own,
@@ -53,7 +50,7 @@ pub(super) async fn source(
     let instance_text = app.register.document(&found.instance).await?;
     let wrong = |issues: Vec<_>| mistaken(&issues, language);
     let (plan, instance) = (read_plan(&text).map_err(wrong)?, opened(&instance_text).map_err(wrong)?);
-    Ok(Source { title: instance.1.title.clone(), text, plan, instance_text, instance })
+    Ok(Source { text, plan, instance_text, instance })
 }
 
 /// All plans to choose from: the newest first.

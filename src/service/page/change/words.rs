@@ -53,31 +53,61 @@ pub(super) fn told(changes: &[Change]) -> Vec<&str> {
     people
 }
 
-/// A text ready to be sent to somebody.
-pub(super) fn message(
-    person: &str,
-    changes: &[Change],
-    after: &Plan,
-    since: Option<NaiveDate>,
-    labels: &Labels<'_>,
-    texts: Texts,
-) -> String {
-    let mut out = texts.with("page-change-dear", &[("name", labels.person(person).into())]) + "\n";
-    out += &match since {
-        Some(day) => texts.with("page-change-letter-from", &[("day", texts.day(day).into())]),
-        None => texts.get("page-change-letter"),
-    };
-    out.push('\n');
-    for change in changes.iter().filter(|change| change.counted) {
-        for line in lines(person, change, labels, texts) {
-            out += &format!("- {line}\n");
+/// Texts ready to be sent.
+pub(super) struct Letter<'l> {
+    pub(super) changes: &'l [Change],
+    pub(super) after: &'l Plan,
+    /// The first day that could change.
+    pub(super) since: Option<NaiveDate>,
+    /// Names as they were.
+    pub(super) was: &'l Labels<'l>,
+    /// Names as they are.
+    pub(super) labels: &'l Labels<'l>,
+    pub(super) texts: Texts,
+}
+
+impl Letter<'_> {
+    /// The text for one person.
+    pub(super) fn to(&self, person: &str) -> String {
+        let texts = self.texts;
+        let mut out = texts.with("page-change-dear", &[("name", self.labels.person(person).into())]) + "\n";
+        out += &match self.since {
+            Some(day) => texts.with("page-change-letter-from", &[("day", texts.day(day).into())]),
+            None => texts.get("page-change-letter"),
+        };
+        out.push('\n');
+        for change in self.changes.iter().filter(|change| change.counted) {
+            self.lines(person, change).iter().for_each(|line| out += &format!("- {line}\n"));
+        }
+        let left: Vec<&Assignment> = to_come(person, self.after, self.since).collect();
+        out += &texts.with("page-change-letter-rest", &[("n", left.len().into())]);
+        out.push('\n');
+        left.iter().for_each(|row| out += &format!("- {}\n", at(row, self.labels, texts)));
+        out + &texts.get("page-change-letter-end") + "\n"
+    }
+
+    /// What one change is for one person.
+    fn lines(&self, person: &str, change: &Change) -> Vec<String> {
+        let own = |row: &Option<Assignment>| row.clone().filter(|row| row.person == person);
+        let other = |row: &Option<Assignment>| match row {
+            Some(row) => self.labels.person(&row.person).to_owned(),
+            None => self.texts.get("change-nobody"),
+        };
+        let say = |key: &str, what: String, who: String| {
+            self.texts.with(key, &[("what", what.into()), ("who", who.into())])
+        };
+        let was = |row: &Assignment| at(row, self.was, self.texts);
+        let is = |row: &Assignment| at(row, self.labels, self.texts);
+        match (own(&change.from), own(&change.to)) {
+            (Some(from), Some(to)) => {
+                let blanks = [("what", was(&from).into()), ("now", is(&to).into())];
+                vec![self.texts.with("page-change-letter-moved", &blanks)]
+            }
+            (Some(from), None) => vec![say("page-change-letter-leaves", was(&from), other(&change.to))],
+            (None, Some(to)) => vec![say("page-change-letter-takes", is(&to), other(&change.from))],
+            (None, None) => Vec::new(),
         }
     }
-    let left: Vec<&Assignment> = to_come(person, after, since).collect();
-    out += &texts.with("page-change-letter-rest", &[("n", left.len().into())]);
-    out.push('\n');
-    left.iter().for_each(|row| out += &format!("- {}\n", at(row, labels, texts)));
-    out + &texts.get("page-change-letter-end") + "\n"
 }
 
 /// What somebody has to do from a day on.
@@ -95,23 +125,4 @@ pub(super) fn at(row: &Assignment, labels: &Labels<'_>, texts: Texts) -> String 
     let moment = texts.moment(row.start);
     let name = duty.strip_suffix(&moment).map_or(duty.as_str(), |own| own.trim_end_matches(", "));
     format!("{moment}: {name} ({})", labels.quality(row))
-}
-
-fn lines(person: &str, change: &Change, labels: &Labels<'_>, texts: Texts) -> Vec<String> {
-    let own = |row: &Option<Assignment>| row.clone().filter(|row| row.person == person);
-    let other = |row: &Option<Assignment>| {
-        row.as_ref().map_or_else(|| texts.get("change-nobody"), |row| labels.person(&row.person).to_owned())
-    };
-    let say = |key: &str, row: &Assignment, who: String| {
-        texts.with(key, &[("what", at(row, labels, texts).into()), ("who", who.into())])
-    };
-    match (own(&change.from), own(&change.to)) {
-        (Some(from), Some(to)) => {
-            let blanks = [("what", at(&from, labels, texts).into()), ("now", at(&to, labels, texts).into())];
-            vec![texts.with("page-change-letter-moved", &blanks)]
-        }
-        (Some(from), None) => vec![say("page-change-letter-leaves", &from, other(&change.to))],
-        (None, Some(to)) => vec![say("page-change-letter-takes", &to, other(&change.from))],
-        (None, None) => Vec::new(),
-    }
 }

@@ -14,7 +14,7 @@ use crate::service::access::Right;
 use crate::service::api::Endpoint;
 
 /// The pages.
-pub static ENDPOINTS: &[Endpoint] = &[
+pub(crate) static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         path: "/compare",
         name: "page_compare",

@@ -1,5 +1,6 @@
 //! Follow-up: the duties of the week and what became of them, reminders, what is open, the periodic report.
 
+mod bar;
 mod board;
 mod card;
 mod open;

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::bar::{bar, percent};
 use super::board::ways;
 use crate::documents::HAS_PDF;
 use crate::format::codes::E2513;
@@ -158,20 +159,6 @@ fn counted(
             } } }
         } }
     } }
-}
-
-fn percent(part: i64, of: i64) -> i64 {
-    if of > 0 { (100 * part / of).clamp(0, 100) } else { 0 }
-}
-
-/// A bar that is filled as far as a part goes.
-fn bar(part: i64, of: i64) -> Markup {
-    let share = percent(part, of);
-    let name = format!("{share}\u{a0}%");
-    html! { svg.share width="110" height="14" viewBox="0 0 110 14" role="img" aria-label=(name) {
-        rect x="0.5" y="1.5" width="100" height="11" fill="none" stroke="currentColor" stroke-opacity="0.4" {}
-        rect x="0.5" y="1.5" width=(share) height="11" fill="currentColor" fill-opacity="0.65" {}
-    } " " span.note { (name) } }
 }
 
 fn members(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {

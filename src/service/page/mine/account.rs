@@ -1,7 +1,7 @@
 //! One's own account.
 
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -72,11 +72,22 @@ pub(super) async fn password(
     headers: HeaderMap,
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
+    fields.wanted("old")?;
+    fields.wanted("new")?;
     let (old, new) = (fields.untrimmed("old"), fields.untrimmed("new"));
     if new != fields.untrimmed("again") {
         return Err(Refusal::new(&E2513).at("again", ""));
     }
     let by = caller.by(app.now(), language(&headers));
-    change_password(&app, visitor, &caller, (old, new), by).await?;
+    let changed = change_password(&app, visitor, &caller, (old, new), by).await;
+    changed.map_err(told_here)?;
     Ok(Redirect::to("/account?done=password").into_response())
+}
+
+/// Whoever mistypes the present password is still logged in, and is not sent to log in.
+fn told_here(refusal: Refusal) -> Refusal {
+    match refusal.status {
+        StatusCode::UNAUTHORIZED => Refusal { status: StatusCode::UNPROCESSABLE_ENTITY, ..refusal },
+        _ => refusal,
+    }
 }

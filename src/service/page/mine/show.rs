@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -18,7 +18,7 @@ use crate::service::app::App;
 use crate::service::page::follow::{Taps, came_badge, taps, weekday};
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::today;
+use crate::service::work::{now, today};
 use crate::texts::Labels;
 
 /// What was just done.
@@ -27,13 +27,6 @@ pub(super) struct After {
     done: Option<String>,
     /// The day on which one cannot, for the form.
     day: Option<NaiveDate>,
-}
-
-/// Now by the office's clocks.
-fn now(app: &App) -> NaiveDateTime {
-    const CLOCK: i32 = 7 * 3600;
-    let at = app.now();
-    FixedOffset::east_opt(CLOCK).map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
 }
 
 /// `GET /mine`

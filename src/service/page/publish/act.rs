@@ -58,11 +58,11 @@ pub(super) async fn approve(
     headers: HeaderMap,
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
+    let language = language(&headers);
+    let (plan, instance) = read(&app, &caller, &id, &fields, language).await?;
     if !says_yes(&caller) {
         Right::Approve.ask(Some(&caller))?;
     }
-    let language = language(&headers);
-    let (plan, instance) = read(&app, &caller, &id, &fields, language).await?;
     let given = work::approve(&app, &caller, &plan.own, &instance).await?;
     let state = if given.missing.is_empty() { PlanState::Approved } else { PlanState::Draft };
     bring(&app, &caller, (&plan.own, &instance.own.0), state, language).await?;

@@ -14,7 +14,7 @@ use crate::service::app::App;
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{bring, known};
+use crate::service::work::{at_office, bring, known};
 
 /// The versions, the last one first; of one period, if it is named by its first day.
 pub(super) fn table(
@@ -67,13 +67,8 @@ fn line(
 
 /// A moment as the office's clocks show it.
 pub(super) fn moment(reader: &Reader<'_>, text: &str) -> String {
-    const CLOCK: i32 = 7 * 3600;
-    let zone = chrono::FixedOffset::east_opt(CLOCK);
     let read = chrono::DateTime::parse_from_rfc3339(text).ok();
-    match (read, zone) {
-        (Some(moment), Some(zone)) => reader.texts.moment(moment.with_timezone(&zone).naive_local()),
-        _ => text.to_owned(),
-    }
+    read.map_or_else(|| text.to_owned(), |moment| reader.texts.moment(at_office(moment.to_utc())))
 }
 
 /// `POST /publish/versions/{first}/{version}`
