@@ -71,7 +71,7 @@ pub async fn verify(password: &str, hash: Option<&str>) -> Result<bool, Refusal>
 
 fn new_hash(password: &[u8]) -> Result<String, Refusal> {
     let mut salt = [0_u8; 16];
-    rand::rngs::OsRng.try_fill_bytes(&mut salt)?;
+    rand::rngs::OsRng.try_fill_bytes(&mut salt).map_err(|error| Refusal::broken(&error))?;
     let argon = Argon2::default();
     let hash = PasswordHash {
         algorithm: Algorithm::default().ident(),
