@@ -30,6 +30,7 @@ test: ## Run all the tests.
 	@scripts/setup.sh test
 	@scripts/readers.sh
 	@$(CARGO) test --release --locked
+	@$(CARGO) test --release --locked --test suite -- --ignored service::pages
 
 lint: setup ## Check formatting, clippy and the documentation.
 	@$(CARGO) fmt --check

@@ -42,6 +42,7 @@ def main():
         browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
         context.on("request", lambda request: foreign.append(request.url) if not local(request.url, base) else None)
+        context.set_default_timeout(90_000)
         page = context.new_page()
         page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
         page.on("pageerror", lambda error: foreign.append(f"script: {error}"))

@@ -101,7 +101,9 @@ fn drive(ways: &[&str]) {
     assert!(driven.status.success(), "{said}");
 }
 
+/// Alone: it is told how fast pages come, and other tests take all of the machine.
 #[test]
+#[ignore = "a browser wants the machine for itself: make test runs this after all others"]
 fn the_ways_of_the_office_can_be_gone_in_a_browser() {
-    drive(&["plan", "change", "compare", "publish", "mine", "follow", "public"]);
+    drive(&["publish", "mine", "follow", "public", "plan", "compare", "change"]);
 }
