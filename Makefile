@@ -30,7 +30,7 @@ test: ## Run all the tests.
 	@scripts/setup.sh test
 	@scripts/readers.sh
 	@$(CARGO) test --release --locked
-	@$(CARGO) test --release --locked --test suite -- --ignored service::pages
+	@$(CARGO) test --release --locked --test suite -- --ignored --test-threads 1 service::pages
 
 lint: setup ## Check formatting, clippy and the documentation.
 	@$(CARGO) fmt --check

@@ -101,9 +101,20 @@ fn drive(ways: &[&str]) {
     assert!(driven.status.success(), "{said}");
 }
 
-/// Alone: it is told how fast pages come, and other tests take all of the machine.
-#[test]
-#[ignore = "a browser wants the machine for itself: make test runs this after all others"]
-fn the_ways_of_the_office_can_be_gone_in_a_browser() {
-    drive(&["publish", "mine", "follow", "public", "plan", "compare", "change"]);
+/// Alone, after all other tests: a browser wants the machine for itself.
+macro_rules! ways {
+    ($($name:ident: $ways:expr;)*) => {$(
+        #[test]
+        #[ignore = "a browser wants the machine for itself: make test runs this after all others"]
+        fn $name() {
+            drive(&$ways);
+        }
+    )*};
+}
+
+ways! {
+    the_clerk_imports_plans_and_asks_why: ["plan"];
+    a_duty_is_given_to_somebody_else_and_an_absence_rebalanced: ["publish", "change"];
+    two_tenures_are_compared: ["publish", "compare"];
+    a_plan_is_approved_published_followed_up_and_posted: ["publish", "mine", "follow", "public"];
 }
