@@ -2,7 +2,7 @@
 //!
 //! 1. Whoever asks writes a row into the table `jobs` ([`store::create`]) and pushes its id ([`JobQueue::push`]).
 //! 2. A [`Worker`] is given the id, claims the next attempt of the job, and starts the program once more for it.
-//! 3. That process ([`perform_one`]) reads the [`Task`], does it ([`perform`]), and writes stages and the answer. Everything
+//! 3. That process ([`perform_one`]) reads the [`Task`], does it ([`perform()`]), and writes stages and the answer. Everything
 //!    it writes names its attempt: once another worker has begun a later one, it is refused.
 //! 4. Meanwhile the worker looks whether the job is still wanted, and ends the process if not. If the worker dies, the
 //!    process sees the end of its input and ends; the queue misses the worker and gives the id to another.

@@ -17,7 +17,7 @@ type Result<T> = sqlx::Result<T>;
 /// A job that is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct NewJob<'a> {
-    /// Its id, from [`crate::service::app::new_id`].
+    /// Its id, from `service::app::new_id`.
     pub id: &'a str,
     /// The committee it belongs to.
     pub committee: &'a str,

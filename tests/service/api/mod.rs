@@ -4,6 +4,7 @@ mod crew;
 mod described;
 mod desk;
 mod fuzzed;
+mod limits;
 mod matrix;
 mod openapi;
 mod refused;
