@@ -13,17 +13,21 @@ use crate::texts::Texts;
 pub fn not_planned(failure: PlanFailure, instance: &Instance, texts: Texts) -> Failure {
     match failure {
         PlanFailure::Contradiction(demands) => contradiction(&demands, instance, texts),
-        PlanFailure::NoPlan => {
-            let problem = Problem {
-                code: "E0004".into(),
-                text: texts.get("fail-no-plan"),
-                remedy: texts.find("fail-no-plan-remedy"),
-                ..Problem::default()
-            };
-            Failure::one(Exit::NoPlan, problem)
-        }
+        PlanFailure::NoPlan => no_plan(texts),
         PlanFailure::Internal(cause) => Failure::internal(texts, &cause),
     }
+}
+
+/// Nothing was found within the limits.
+#[must_use]
+pub fn no_plan(texts: Texts) -> Failure {
+    let problem = Problem {
+        code: "E0004".into(),
+        text: texts.get("fail-no-plan"),
+        remedy: texts.find("fail-no-plan-remedy"),
+        ..Problem::default()
+    };
+    Failure::one(Exit::NoPlan, problem)
 }
 
 /// How long each stage took, and how large the program was; `seconds` are the stages with those before planning.

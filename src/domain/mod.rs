@@ -40,5 +40,5 @@ pub use policy::{
 pub use rebalance::{Broken, Change, Rebalance, Why};
 pub use reception::{Candidate, Composition, HostKind, HostOption, PanelSeat, Series, Session};
 pub use seat::SeatName;
-pub use settled::Settled;
+pub use settled::{Settled, tiers_of_a_change};
 pub use turnout::{Attendance, Turnout};

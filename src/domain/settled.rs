@@ -51,7 +51,7 @@ impl Instance {
             self.cut_blocks(cell, as_of, &made);
         }
         self.close_dates(&settled);
-        self.policy.tiers = tiers(&self.policy.tiers, spare);
+        self.policy.tiers = tiers_of_a_change(&self.policy.tiers, spare);
         self.settled = Some(settled);
         self
     }
@@ -150,7 +150,8 @@ fn holders(block: &Block, made: &[Visit]) -> Vec<Holder> {
 }
 
 /// The tiers of a change: those that no change may worsen, what changes, fairness, and the others as the policy has them.
-fn tiers(policy: &[TierPolicy], spare: i64) -> Vec<TierPolicy> {
+#[must_use]
+pub fn tiers_of_a_change(policy: &[TierPolicy], spare: i64) -> Vec<TierPolicy> {
     let of = |tier: Tier| TierPolicy { tier, tolerance: 0 };
     let named =
         |first: &[Tier]| policy.iter().copied().filter(|own| first.contains(&own.tier)).collect::<Vec<_>>();

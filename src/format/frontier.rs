@@ -1,13 +1,13 @@
 //! What `rebalance --frontier` hands to programs.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;
 use super::plan::Fairness;
 
 /// The numbers of changed seats at which the loads get more even.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FrontierDto {
     /// Exit code.
     pub code: u8,
@@ -18,7 +18,7 @@ pub struct FrontierDto {
 }
 
 /// The best loads with so many changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FrontierPointDto {
     /// At most so many seats change.
     pub changes: i64,

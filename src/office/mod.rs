@@ -1,8 +1,9 @@
-//! The verbs of the office as functions: what the command line does, and later the service.
+//! The verbs of the office as functions: what the command line and the service do.
 
 mod absence;
 mod addition;
 pub mod batch;
+mod by_hand;
 mod certify;
 pub mod compare;
 mod demand;
@@ -16,6 +17,7 @@ mod levels;
 pub mod life;
 mod lineage;
 mod multipliers;
+mod open_seat;
 mod person;
 mod plan;
 mod price;
@@ -29,6 +31,7 @@ mod tenure;
 mod tolerance;
 mod worth;
 
+pub use by_hand::{Move, NotMoved, Weighed, by_hand, seen, weigh};
 pub use certify::{certify, check_certificate};
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};

@@ -2,3 +2,4 @@
 
 mod exit;
 mod places;
+mod reread;

@@ -71,7 +71,7 @@ const TABLE: [(&str, &[&str]); 17] = [
 const CRATES: [(&[&str], &[&str]); 15] = [
     // Documents hand their description to the template of PDF as JSON.
     (&["serde"], &["documents", "format", "register", "service"]),
-    (&["serde_json"], &["documents", "format", "register", "service", "workbook"]),
+    (&["serde_json"], &["answers", "documents", "format", "register", "service", "workbook"]),
     (&["serde_path_to_error", "schemars", "jsonschema"], &["format", "register", "service"]),
     (&["docx_rs", "typst", "typst_layout", "typst_pdf"], &["documents"]),
     (&["toml"], &["format"]),

@@ -1,9 +1,15 @@
-//! Explanations in words, sentence by sentence: the command line prints them, pages set them.
+//! Answers in words, sentence by sentence and cell by cell: the command line prints them, pages set them.
 
+mod changed;
+mod counted;
 mod levels;
 mod obstacles;
 mod premises;
 mod reasons;
 mod seat;
+mod traded;
 
+pub use changed::broken_line;
+pub use counted::period_lines;
 pub use obstacles::Words;
+pub use traded::{TRADE_HEADS, Traded};

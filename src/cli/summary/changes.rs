@@ -2,10 +2,10 @@
 
 use super::View;
 use super::sheet::Sheet;
+use crate::answers::broken_line;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::domain::{Broken, Change, Rebalance, Tier};
-use crate::rules::Rule;
-use crate::texts::{Labels, Texts};
+use crate::domain::{Change, Rebalance, Tier};
+use crate::texts::Labels;
 
 /// Nothing for a plan that was made from none.
 pub(crate) fn section(view: View<'_>) -> String {
@@ -20,29 +20,9 @@ fn broken(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String 
     let blanks = [("n", rebalance.broken.len().into()), ("day", texts.day(rebalance.as_of).into())];
     let mut out = format!("\n{STRONG}{}{STRONG:#}\n", texts.with("change-broken", &blanks));
     for one in &rebalance.broken {
-        out.push_str(&format!("  {WARN}!{WARN:#} {}\n", reason(one, labels, texts)));
+        out.push_str(&format!("  {WARN}!{WARN:#} {}\n", broken_line(one, labels, texts)));
     }
     out
-}
-
-/// Whom and what it concerns, and the rule in one line.
-fn reason(one: &Broken, labels: &Labels<'_>, texts: Texts) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(one.duty.as_deref().map(|duty| labels.duty(duty)));
-    parts.extend(one.seat.as_deref().map(|seat| labels.seat(seat)));
-    parts.extend(one.person.as_deref().map(|person| labels.person(person).to_owned()));
-    if one.duty.is_none() {
-        parts.extend(one.date.map(|day| texts.day(day)));
-    }
-    let what = ("what", parts.join(" · ").into());
-    match Rule::from_id(&one.rule) {
-        Some(Rule::Known) => texts.with("change-gone", &[what]),
-        Some(Rule::Timing) => texts.with("change-moved", &[what]),
-        Some(rule) => {
-            texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())])
-        }
-        None => texts.with("change-breaks", &[what, ("meaning", one.rule.as_str().into())]),
-    }
 }
 
 fn seats(view: View<'_>, rebalance: &Rebalance, labels: &Labels<'_>) -> String {

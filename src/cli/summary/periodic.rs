@@ -1,8 +1,9 @@
 //! The committee's periodic report as a page.
 
 use super::sheet::Sheet;
+use crate::answers::period_lines;
 use crate::cli::console::{GOOD, STRONG, WARN};
-use crate::office::follow_up::report::{Period, PeriodicReport};
+use crate::office::follow_up::report::PeriodicReport;
 use crate::texts::Texts;
 
 /// The whole report: what the period comes to, then row by row.
@@ -33,36 +34,12 @@ fn totals(found: &PeriodicReport, texts: Texts, width: Option<u16>) -> String {
     let heads: Vec<(&str, bool)> =
         heads.iter().zip([false, true, true]).map(|(head, right)| (head.as_str(), right)).collect();
     let mut sheet = Sheet::new(&heads, width);
-    let before = found.before.as_ref().map(lines);
-    for (at, (key, now)) in lines(&found.now).into_iter().enumerate() {
+    let before = found.before.as_ref().map(period_lines);
+    for (at, (key, now)) in period_lines(&found.now).into_iter().enumerate() {
         let then = before.as_ref().and_then(|lines| lines.get(at)).map(|(_, then)| then.clone());
         sheet.row(&[texts.get(key), now, then.unwrap_or_else(|| "–".to_owned())]);
     }
     sheet.print()
-}
-
-fn lines(own: &Period) -> Vec<(&'static str, String)> {
-    let of = |part: i64, whole: i64| format!("{part}/{whole}");
-    let turnouts = &own.turnouts;
-    let regularity = turnouts.regularity().map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
-    let sessions = &own.sessions;
-    vec![
-        ("periodic-visited", of(own.visited, own.meetings)),
-        ("periodic-attended", of(turnouts.attended, turnouts.planned)),
-        ("periodic-replaced", turnouts.replaced.to_string()),
-        ("periodic-excused", turnouts.excused.to_string()),
-        ("periodic-unexcused", turnouts.unexcused.to_string()),
-        ("periodic-unrecorded", turnouts.unrecorded.to_string()),
-        ("periodic-regularity", regularity),
-        ("periodic-by-head", sessions.by_head.to_string()),
-        ("periodic-by-delegate", sessions.by_delegate.to_string()),
-        ("periodic-not-held", sessions.not_held.to_string()),
-        ("periodic-minimum", of(sessions.by_head + sessions.by_delegate, sessions.minimum)),
-        ("periodic-visits", own.cases.visits.to_string()),
-        ("periodic-pending", own.cases.pending.to_string()),
-        ("periodic-reports", of(own.reports.on_time, own.reports.due)),
-        ("periodic-concerns", of(own.concerns.answered, own.concerns.raised)),
-    ]
 }
 
 /// Keys of the heads after the first column, and the rows.

@@ -1,14 +1,10 @@
 //! A plan as the office passes it on, in files that are quick to make; papers are long work.
 
-use std::io::{Cursor, Write as _};
-
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::{DateTime, Utc};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::endpoint::{Endpoint, PLAIN, bytes};
 use super::judge::apart;
@@ -20,6 +16,7 @@ use crate::format::codes::{E2503, E2513};
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
+use crate::service::queue::zipped;
 use crate::service::work::plan_with;
 use crate::texts::Texts;
 
@@ -61,28 +58,15 @@ fn made(
             let files = calendars(instance, plan, Edition { at, texts, before: &none });
             let files = files.map_err(|(path, _)| Refusal::broken(&path))?;
             let files = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));
-            Ok(download(archive(files)?, "application/zip", "lich.zip"))
+            Ok(download(zipped(files)?, "application/zip", "lich.zip"))
         }
         "charts.zip" => {
             let charts = overview_charts(instance, plan, texts);
             let files = charts.iter().map(|(name, text)| (AsRef::<str>::as_ref(name), text.as_bytes()));
-            Ok(download(archive(files)?, "application/zip", "bieu-do.zip"))
+            Ok(download(zipped(files)?, "application/zip", "bieu-do.zip"))
         }
         other => Err(Refusal::new(&E2503).at("form", other)),
     }
-}
-
-/// Files in one archive.
-///
-/// # Errors
-/// The archive cannot be written: there is no memory.
-pub(crate) fn archive<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<Vec<u8>, Refusal> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive.start_file(name, SimpleFileOptions::default())?;
-        archive.write_all(bytes)?;
-    }
-    Ok(archive.finish()?.into_inner())
 }
 
 /// The endpoints.

@@ -32,5 +32,6 @@ pub(crate) use openapi::PAGES;
 pub use openapi::openapi;
 pub(crate) use sent::{MAX_BODY, mistaken};
 pub(crate) use session::origin;
+pub(crate) use sheets::{XLSX, download};
 pub(crate) use speech::{COOKIE, language};
 pub use table::ALL;

@@ -78,14 +78,16 @@ pub(crate) async fn workbook(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let opened = instance_of(&app, &caller.committee, &id, language(&headers)).await?;
+    let name = format!("{}.xlsx", opened.item.title);
     let book = apart(move || workbook_of(&opened.own.0)).await?;
-    Ok(download(book, XLSX, "du-lieu.xlsx"))
+    Ok(download(book, XLSX, &name))
 }
 
-/// Bytes that the browser saves under a name.
+/// Bytes that the browser saves under a name (RFC 6266).
 #[must_use]
 pub(crate) fn download(bytes: Vec<u8>, media: &'static str, name: &str) -> Response {
-    let saved = format!("attachment; filename=\"{name}\"");
+    let name = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
+    let saved = format!("attachment; filename*=UTF-8''{name}");
     ([(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, saved)], bytes).into_response()
 }
 

@@ -9,6 +9,7 @@ use rust_embed::RustEmbed;
 
 use crate::format::codes::E2503;
 use crate::format::text_hash;
+use crate::service::app::hex;
 use crate::service::problem::Refusal;
 
 #[derive(RustEmbed)]
@@ -23,10 +24,6 @@ static EDITION: LazyLock<String> = LazyLock::new(|| {
         .collect();
     text_hash(&hashes).chars().filter(char::is_ascii_hexdigit).take(12).collect()
 });
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// The address of a file.
 pub(super) fn address(name: &str) -> String {

@@ -7,6 +7,7 @@ mod entry;
 mod fields;
 pub(crate) mod follow;
 mod frame;
+mod long;
 pub(crate) mod mine;
 pub(crate) mod plan;
 pub(crate) mod public;

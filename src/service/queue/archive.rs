@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -35,63 +37,34 @@ pub(super) fn together(parts: &[(&'static str, String)]) -> serde_json::Result<S
 
 /// Files in one archive; the same files give the same text.
 pub(super) fn packed(files: &[(String, Vec<u8>)]) -> std::io::Result<String> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // The usual moment of files in archives is the first that archives know, not now.
-    let options = SimpleFileOptions::default();
-    for (path, bytes) in files {
-        zip.start_file(path.as_str(), options).map_err(std::io::Error::other)?;
-        zip.write_all(bytes)?;
-    }
-    let bytes = zip.finish().map_err(std::io::Error::other)?.into_inner();
     let archive = ArchiveDto {
         code: Exit::Done.code(),
         files: files.iter().map(|(path, _)| path.clone()).collect(),
-        zip: to_base64(&bytes),
+        zip: to_base64(&zipped(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))?),
     };
     serde_json::to_string(&archive).map_err(std::io::Error::other)
 }
 
-/// The letters of base64 (RFC 4648 §4).
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// Files as a ZIP archive, the same bytes for the same files.
+pub(crate) fn zipped<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> std::io::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // The usual moment of files in archives is the first that archives know, not now.
+    let options = SimpleFileOptions::default();
+    for (path, bytes) in files {
+        zip.start_file(path, options).map_err(std::io::Error::other)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish().map_err(std::io::Error::other)?.into_inner())
+}
 
 /// Bytes as base64 (RFC 4648 §4).
 #[must_use]
 pub fn to_base64(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * at) & 63) as usize];
-            out.push(if at <= three.len() { char::from(letter) } else { '=' });
-        }
-    }
-    out
+    STANDARD.encode(bytes)
 }
 
 /// The bytes behind base64, as [`ArchiveDto`] holds them; nothing if it is none.
 #[must_use]
 pub fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let letters = text.trim_end_matches('=').as_bytes();
-    let mut out = Vec::with_capacity(letters.len() / 4 * 3 + 2);
-    for four in letters.chunks(4) {
-        let mut bits = 0_u32;
-        for at in 0..4 {
-            let letter = four.get(at).copied().unwrap_or(b'A');
-            bits = bits << 6 | u32::from(value(letter)?);
-        }
-        out.extend(bits.to_be_bytes().iter().skip(1).take(four.len() * 6 / 8));
-    }
-    Some(out)
-}
-
-fn value(letter: u8) -> Option<u8> {
-    match letter {
-        b'A'..=b'Z' => Some(letter - b'A'),
-        b'a'..=b'z' => Some(letter - b'a' + 26),
-        b'0'..=b'9' => Some(letter - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    }
+    STANDARD.decode(text).ok()
 }

@@ -24,6 +24,7 @@ mod task;
 mod watch;
 mod worker;
 
+pub(crate) use archive::zipped;
 pub use archive::{ArchiveDto, from_base64, to_base64};
 pub use child::DATABASE;
 pub use engine::{Handler, JobQueue, QueueError, Stop, Verdict, open};

@@ -12,7 +12,7 @@ use super::child::Child;
 use super::engine::{Handler, JobQueue, QueueError, Stop, Verdict};
 use super::job::{Attempt, Job, State};
 use super::store;
-use crate::answers::{Exit, Failure, Problem};
+use crate::answers::{Exit, Failure, no_plan};
 use crate::domain::Language;
 use crate::format::{FailureDto, write_outcome};
 use crate::office::register::Register;
@@ -33,6 +33,8 @@ const CRASHES: u32 = 2;
 const HINDSIGHT: Duration = Duration::from_millis(500);
 /// How often jobs are looked for that nobody pushed.
 const MEND: Duration = Duration::from_secs(30);
+/// So long the answer of a job is kept; what is worth more was put on the desk.
+const KEPT: chrono::TimeDelta = chrono::TimeDelta::days(90);
 /// So old is a job that nobody pushed.
 const LOST: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
 
@@ -106,17 +108,19 @@ impl Worker {
         self.queue.work(name, Handler::new(handler), self.stop.clone()).await
     }
 
-    /// Pushes, now and then, the jobs that nobody pushed: whoever made them died before, or the file of the queue is gone.
+    /// Pushes, now and then, the jobs that nobody pushed: whoever made them died before, or the file of the queue is gone. Those that
+    /// ended long ago are forgotten.
     async fn mend(&self) {
         loop {
-            if let Err(error) = self.push_lost().await {
-                tracing::warn!(%error, "jobs that nobody pushed were not looked for");
+            if let Err(error) = self.tidy().await {
+                tracing::warn!(%error, "the table of jobs was not looked through");
             }
             tokio::time::sleep(MEND).await;
         }
     }
 
-    async fn push_lost(&self) -> Result<(), QueueError> {
+    async fn tidy(&self) -> Result<(), QueueError> {
+        store::forget(self.pool(), &moment(Utc::now() - KEPT)).await?;
         for job in store::unfinished(self.pool(), &moment(Utc::now() - LOST)).await? {
             self.queue.push(&job).await?;
         }
@@ -217,7 +221,7 @@ impl Worker {
     async fn give_up(&self, attempt: &Attempt, exit: Exit) -> Result<(), QueueError> {
         let texts = Texts::new(Language::Vi);
         let failure = match exit {
-            Exit::NoPlan => too_long(texts),
+            Exit::NoPlan => no_plan(texts),
             _ => Failure::internal(texts, "the process died"),
         };
         let answer = write_outcome(&FailureDto { code: exit.code(), errors: failure.dtos() });
@@ -251,17 +255,6 @@ impl Worker {
     fn pool(&self) -> &AnyPool {
         self.register.pool()
     }
-}
-
-/// No answer in the longest time that one piece of work may take.
-fn too_long(texts: Texts) -> Failure {
-    let problem = Problem {
-        code: "E0004".into(),
-        text: texts.get("fail-no-plan"),
-        remedy: texts.find("fail-no-plan-remedy"),
-        ..Problem::default()
-    };
-    Failure::one(Exit::NoPlan, problem)
 }
 
 /// Whether an attempt is still the one that may, and its job is wanted.

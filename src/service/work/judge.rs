@@ -1,10 +1,11 @@
 //! Judging an instance, or a plan, as `validate` and `check` do.
 
-use super::read::{mistaken, opened};
+use super::read::opened;
 use crate::answers::{checked, contents};
 use crate::domain::Language;
 use crate::format::{ContentsDto, ReportDto, read_plan};
 use crate::office;
+use crate::service::api::mistaken;
 use crate::service::problem::Refusal;
 
 /// What is in an instance that is right.

@@ -69,7 +69,7 @@ pub(crate) async fn approve(
     approvals(app, &caller.committee, plan).await
 }
 
-/// Brings a plan further in its life; published is only what all roles said yes to.
+/// Brings a plan further in its life; approved and published is only what all roles said yes to.
 ///
 /// # Errors
 /// E2515: a yes is missing; the plan or the instance is wrong; or the database fails.
@@ -80,7 +80,7 @@ pub(crate) async fn bring(
     state: PlanState,
     language: Language,
 ) -> Result<PublishedDto, Refusal> {
-    if state == PlanState::Published {
+    if state != PlanState::Draft {
         let missing = approvals(app, &caller.committee, plan).await?.missing;
         if !missing.is_empty() {
             let missing: Vec<&str> = missing.iter().map(|role| role.word()).collect();

@@ -5,6 +5,7 @@ use crate::domain::{Instance, Language, Plan};
 use crate::format::codes::{E2503, E2513};
 use crate::format::{InstanceDto, Issue, NoFiles, ReportDto, build_instance, read_instance_dto, read_plan};
 use crate::register::records::{DeskItem, DeskKind};
+use crate::service::api::mistaken;
 use crate::service::app::App;
 use crate::service::desk::{self, ItemName};
 use crate::service::problem::Refusal;
@@ -28,12 +29,6 @@ async fn text(app: &App, committee: &str, name: &str, kind: DeskKind) -> Result<
     }
     let text = desk::content(&app.register, &item).await?;
     Ok((item, text))
-}
-
-/// What is wrong in documents, as an answer.
-#[must_use]
-pub(crate) fn mistaken(issues: &[Issue], language: Language) -> Refusal {
-    crate::service::api::mistaken(issues, language)
 }
 
 /// An instance on the desk, by `ID` or `ID@VERSION`.

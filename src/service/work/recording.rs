@@ -1,11 +1,11 @@
 //! What became of duties, said in the fields of a form.
 
-use super::read::mistaken;
 use crate::domain::Language;
 use crate::format::RecordsDto;
 use crate::format::records::{Record, RecordKind, read_fields};
 use crate::office::follow_up::{RecordFailure, Recorded, record};
 use crate::service::access::Caller;
+use crate::service::api::mistaken;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 

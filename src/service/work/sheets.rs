@@ -1,9 +1,9 @@
 //! Workbooks in, and instances out as workbooks.
 
-use super::read::mistaken;
 use crate::answers::{from_sheets, marks};
 use crate::domain::Language;
 use crate::format::{FromSheetsDto, InstanceDto, Issue, NoFiles, write_instance};
+use crate::service::api::mistaken;
 use crate::service::problem::Refusal;
 use crate::texts::Texts;
 use crate::workbook::{Imported, filled, import, marked, marked_in_place, open};

@@ -12,8 +12,9 @@ use super::said::verdict;
 use super::trial::Tried;
 use crate::domain::{Assignment, Instance, Kind, Plan, Uncovered, UncoveredKind};
 use crate::format::InstanceDto;
+use crate::office::{Weighed, seen};
 use crate::service::page::frame::Reader;
-use crate::service::work::{Opened, Weighed, seen};
+use crate::service::work::Opened;
 use crate::texts::{Labels, by_given_name};
 
 /// What stands on the board.

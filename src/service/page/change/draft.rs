@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use crate::domain::Plan;
+use crate::office::Move;
 use crate::service::page::fields::Fields;
 use crate::service::page::refused::escaped;
-use crate::service::work::Move;
 
 /// Moves that are not saved yet, and the seat that is looked at.
 #[derive(Clone, Debug, Default)]

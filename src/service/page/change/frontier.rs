@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 use num_rational::Ratio;
-use serde::Deserialize;
 
 use super::job::Origin;
-use crate::format::plan::Fairness;
+use crate::answers::{TRADE_HEADS, Traded};
+use crate::format::{FrontierDto, FrontierPointDto};
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 use crate::service::queue::Job;
@@ -21,51 +21,48 @@ const LABEL: i64 = 90;
 /// Room at the other sides.
 const SIDE: i64 = 16;
 
-/// The answer of a frontier.
-#[derive(Deserialize)]
-struct Answer {
-    complete: bool,
-    points: Vec<Point>,
-}
-
-#[derive(Deserialize)]
+/// A point, with its loads as numbers.
 struct Point {
     changes: i64,
     proved: bool,
-    fairness: Fairness,
+    loads: Vec<Ratio<i64>>,
+}
+
+impl From<&FrontierPointDto> for Point {
+    fn from(own: &FrontierPointDto) -> Self {
+        let loads = own.fairness.sorted.iter().map(|load| load.0).collect();
+        Self { changes: own.changes, proved: own.proved, loads }
+    }
 }
 
 impl Point {
-    fn loads(&self) -> Vec<Ratio<i64>> {
-        self.fairness.sorted.iter().map(|own| own.0).collect()
+    fn traded(&self) -> Traded<'_> {
+        Traded { changes: self.changes, proved: self.proved, loads: &self.loads }
     }
 
     /// Highest and lowest load.
     fn ends(&self) -> Option<(Ratio<i64>, Ratio<i64>)> {
-        Some((self.fairness.sorted.first()?.0, self.fairness.sorted.last()?.0))
+        Some((*self.loads.first()?, *self.loads.last()?))
     }
 
     /// How many have the highest load.
     fn heaviest(&self) -> usize {
-        self.fairness
-            .sorted
-            .iter()
-            .take_while(|own| Some(**own) == self.fairness.sorted.first().copied())
-            .count()
+        self.traded().heaviest()
     }
 }
 
 /// The page of a frontier.
 pub(super) fn page(reader: &Reader<'_>, job: &Job, of: &Origin, result: &str) -> Result<Markup, Refusal> {
-    let answer: Answer = serde_json::from_str(result)?;
+    let answer: FrontierDto = serde_json::from_str(result)?;
+    let points: Vec<Point> = answer.points.iter().map(Point::from).collect();
     let end = reader.say(if answer.complete { "page-change-complete" } else { "page-change-incomplete" });
     Ok(html! {
         p { (reader.say("page-change-frontier-what")) }
         figure.card {
             figcaption { (reader.texts.get("frontier")) }
-            (chart(reader, &answer.points))
+            (chart(reader, &points))
         }
-        (table(reader, job, of, &answer.points))
+        (table(reader, job, of, &points))
         p { (end) }
     })
 }
@@ -140,24 +137,16 @@ fn grid(reader: &Reader<'_>, x: &Axis, y: &Axis, points: &[Point]) -> Markup {
 
 fn table(reader: &Reader<'_>, job: &Job, of: &Origin, points: &[Point]) -> Markup {
     let texts = reader.texts;
-    let heads = [
-        "frontier-changes",
-        "frontier-highest",
-        "frontier-highest-people",
-        "frontier-lowest",
-        "frontier-gain",
-        "frontier-proof",
-    ]
-    .map(|key| texts.get(key));
+    let heads = TRADE_HEADS.map(|key| texts.get(key));
     html! {
         div.wide {
             table.stack {
                 caption { (texts.get("frontier")) }
                 thead { tr { @for head in &heads { th scope="col" { (head) } } th scope="col" { span.unseen { (reader.say("page-change-make")) } } } }
                 tbody { @for (at, point) in points.iter().enumerate() {
-                    @let before = at.checked_sub(1).and_then(|at| points.get(at));
+                    @let before = at.checked_sub(1).and_then(|at| points.get(at)).map(Point::traded);
                     tr {
-                        @for (cell, head) in row(reader, point, before).iter().zip(&heads) { td data-head=(head) { (cell) } }
+                        @for (cell, head) in point.traded().cells(before, texts).iter().zip(&heads) { td data-head=(head) { (cell) } }
                         td {
                             form method="post" action=(format!("/rebalance/{}/point", job.id)) {
                                 (reader.token()) (of.fields())
@@ -169,27 +158,4 @@ fn table(reader: &Reader<'_>, job: &Job, of: &Origin, points: &[Point]) -> Marku
             }
         }
     }
-}
-
-fn row(reader: &Reader<'_>, point: &Point, before: Option<&Point>) -> [String; 6] {
-    let texts = reader.texts;
-    let (high, low) = point
-        .ends()
-        .map_or_else(Default::default, |(high, low)| (texts.amount(high, true), texts.amount(low, true)));
-    let gain = before.map_or_else(
-        || texts.get("frontier-fewest"),
-        |before| {
-            let (was, is) = (before.loads(), point.loads());
-            let first = was.iter().zip(&is).zip(1_usize..).find(|((a, b), _)| a != b);
-            first.map_or_else(String::new, |((a, b), place)| {
-                let [before, after] = texts.amounts([*a, *b]);
-                texts.with(
-                    "price-loads",
-                    &[("place", place.into()), ("before", before.into()), ("after", after.into())],
-                )
-            })
-        },
-    );
-    let proof = texts.get(if point.proved { "proof-solver" } else { "proof-none" });
-    [point.changes.to_string(), high, point.heaviest().to_string(), low, gain, proof]
 }

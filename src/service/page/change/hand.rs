@@ -11,6 +11,7 @@ use super::trial::tried;
 use crate::domain::Instance;
 use crate::format::codes::{E2504, E2513};
 use crate::format::write_plan;
+use crate::office::{Move, NotMoved, by_hand, seen, weigh};
 use crate::service::access::Caller;
 use crate::service::api::{Asked, language};
 use crate::service::app::App;
@@ -18,7 +19,7 @@ use crate::service::desk;
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{Move, NotMoved, by_hand, plan_with, seen, weigh};
+use crate::service::work::plan_with;
 
 /// The pairs of a query.
 pub(super) type Pairs = Vec<(String, String)>;

@@ -11,7 +11,6 @@ use super::hand::{Pairs, pair};
 use super::rebalance::WAY;
 use super::result::Outcome;
 use super::source::source;
-use super::waiting::{failed, waiting};
 use crate::domain::{Instance, Plan};
 use crate::format::codes::{E2513, E2514};
 use crate::format::{InstanceDto, read_plan};
@@ -22,10 +21,11 @@ use crate::service::app::App;
 use crate::service::desk::{self, ItemName, New, named};
 use crate::service::page::fields::{Fields, Filled};
 use crate::service::page::frame::Reader;
+use crate::service::page::long::{Going, failures, going};
 use crate::service::page::refused::escaped;
 use crate::service::problem::Refusal;
 use crate::service::queue::{Job, State as JobState, Task, store};
-use crate::service::work::{Made, made, opened};
+use crate::service::work::{Made, asked, made, opened};
 
 /// `GET /rebalance/{job}`
 pub(super) async fn show(
@@ -38,16 +38,35 @@ pub(super) async fn show(
     let reader = Reader::new(&headers, Some(&caller), WAY);
     let job = own_job(&app, &caller, &id).await?;
     let of = Origin::of(pair(&query, "of"), pair(&query, "on"));
-    let body = if job.state.is_final() {
-        let result = store::result(app.register.pool(), &caller.committee, &id).await?;
-        match result.as_deref().filter(|_| job.state == JobState::Done) {
-            Some(result) => done(&app, &caller, &reader, &job, &of, result).await?,
-            None => failed(&reader, &job, result.as_deref(), &of.again()),
-        }
-    } else {
-        waiting(&reader, &job, &format!("/rebalance/{id}/stop"))
+    let title = reader.say("page-rebalance");
+    if !job.state.is_final() {
+        let (task, stop) = (asked(&app, &caller.committee, &id).await?, format!("/rebalance/{id}/stop"));
+        let (job, task, fields, leave) = (&job, &task, of.fields(), "page-change-working-hint");
+        return Ok(going(&reader, &Going { job, task, title: &title, stop: &stop, fields, leave }));
+    }
+    let result = store::result(app.register.pool(), &caller.committee, &id).await?;
+    let body = match result.as_deref().filter(|_| job.state == JobState::Done) {
+        Some(result) => done(&app, &caller, &reader, &job, &of, result).await?,
+        None => failed(&reader, &job, result.as_deref(), &of.again()),
     };
-    Ok(reader.page(&reader.say("page-rebalance"), &body))
+    Ok(reader.page(&title, &body))
+}
+
+/// Why there is no answer, and the way back to the form.
+pub(in crate::service::page) fn failed(
+    reader: &Reader<'_>,
+    job: &Job,
+    result: Option<&str>,
+    again: &str,
+) -> Markup {
+    let stopped = job.state == JobState::Cancelled;
+    html! {
+        div.told.bad role="alert" {
+            p { strong { (reader.say(if stopped { "page-change-cancelled-job" } else { "page-change-failed" })) } }
+            (failures(result))
+        }
+        p { a.button href=(again) { (reader.say("page-change-again")) } }
+    }
 }
 
 /// Of which plan the work is, and on which instance of the desk, where that is known.
@@ -74,13 +93,6 @@ impl Origin {
     }
 }
 
-/// What a job was asked to do.
-pub(super) async fn task(app: &App, caller: &Caller, job: &Job) -> Result<Task, Refusal> {
-    let asked = store::asked(app.register.pool(), &caller.committee, &job.id).await?;
-    let missing = || Refusal::new(&E2514).at("state", job.state.word());
-    Ok(serde_json::from_str(&asked.ok_or_else(missing)?)?)
-}
-
 async fn done(
     app: &App,
     caller: &Caller,
@@ -90,7 +102,7 @@ async fn done(
     result: &str,
 ) -> Result<Markup, Refusal> {
     let wrong = |issues: Vec<_>| mistaken(&issues, reader.texts.language());
-    match task(app, caller, job).await? {
+    match asked(app, &caller.committee, &job.id).await? {
         Task::Frontier(_) => frontier::page(reader, job, of, result),
         Task::Rebalance(task) => {
             let (plan, instance) = parts(result)?;
@@ -142,11 +154,11 @@ pub(super) async fn point(
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
     let job = own_job(&app, &caller, &id).await?;
-    let Task::Frontier(asked) = task(&app, &caller, &job).await? else {
+    let Task::Frontier(search) = asked(&app, &caller.committee, &job.id).await? else {
         return Err(Refusal::new(&E2513).at("kind", job.kind));
     };
     let most = fields.number("changes")?.and_then(|own| u32::try_from(own).ok());
-    let mut task = asked.rebalance;
+    let mut task = search.rebalance;
     (task.changes_at_most, task.changed_instance, task.time_limit) = (most, true, None);
     let job = begin(&app, &caller, &Task::Rebalance(task)).await?;
     Ok(Redirect::to(&format!("/rebalance/{}?of={}", job.id, escaped(fields.text("of")))).into_response())
@@ -174,7 +186,7 @@ pub(super) async fn take(
         (None, "") => None,
         (None, on) => Some(on.to_owned()),
     };
-    let part = matches!(task(&app, &caller, &job).await?, Task::Rebalance(own) if own.changed_instance)
+    let part = matches!(asked(&app, &caller.committee, &job.id).await?, Task::Rebalance(own) if own.changed_instance)
         .then_some("plan");
     let item =
         made(&app, &caller, &job, &Made { title: &title, made_from: on, part, kind: DeskKind::Plan }).await?;

@@ -14,12 +14,11 @@ mod result;
 mod said;
 mod source;
 mod trial;
-mod waiting;
 mod words;
 
 use axum::routing::{get, post};
 use chrono::NaiveDate;
-pub(in crate::service::page) use waiting::{failed, waiting};
+pub(in crate::service::page) use job::failed;
 
 use super::table::{FORM, PAGE};
 use crate::domain::{Instance, Plan};

@@ -8,9 +8,10 @@ use maud::{Markup, html};
 
 use super::ask::Asking;
 use super::field::changes;
+use super::first_day;
 use super::hand::{Pairs, pair};
 use super::source::{Source, choices, source};
-use super::{first_day, words};
+use crate::answers::broken_line;
 use crate::checker::measure;
 use crate::domain::Instance;
 use crate::format::instance::Date;
@@ -23,6 +24,7 @@ use crate::service::page::frame::Reader;
 use crate::service::page::refused::{escaped, mistake};
 use crate::service::problem::Refusal;
 use crate::service::queue::{FrontierTask, RebalanceTask, Task};
+use crate::texts::Labels;
 
 /// Seconds the search for the trade of changes for even loads takes at most, where nothing else is said.
 pub(super) const SEARCH: u32 = 180;
@@ -129,6 +131,7 @@ fn broken(reader: &Reader<'_>, happened: &Happened, now: Instance) -> Markup {
     let previous = &happened.from.plan.assignments;
     let settled = now.settle(previous.clone(), happened.as_of, 0);
     let found = measure(&settled, previous).broken;
+    let labels = Labels::new(&happened.from.instance.1, reader.texts);
     let told = reader.texts.with(
         "change-broken",
         &[("n", found.len().into()), ("day", reader.texts.day(happened.as_of).into())],
@@ -140,7 +143,7 @@ fn broken(reader: &Reader<'_>, happened: &Happened, now: Instance) -> Markup {
                 p { span.badge.good data-tell="" { (reader.say("page-change-nothing-broken")) } }
             } @else {
                 p data-tell="" { (told) }
-                ul { @for own in &found { li { (words::broken(own, &happened.from.instance.1, reader.texts)) } } }
+                ul { @for own in &found { li { (broken_line(own, &labels, reader.texts)) } } }
             }
         }
     }

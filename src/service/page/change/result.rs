@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::job::Origin;
-use super::words::{Letter, at, broken, changes, to_come, told};
+use super::words::{Letter, at, changes, to_come, told};
+use crate::answers::broken_line;
 use crate::domain::{Assignment, Change, Instance, Plan, Tier};
 use crate::service::page::frame::Reader;
 use crate::service::queue::Job;
@@ -59,10 +60,11 @@ impl Outcome {
         let Some(own) = self.after.rebalance.as_ref().filter(|own| !own.broken.is_empty()) else {
             return html! {};
         };
+        let labels = Labels::new(&self.was, reader.texts);
         html! {
             details {
                 summary { (reader.texts.with("change-broken", &[("n", own.broken.len().into()), ("day", reader.texts.day(own.as_of).into())])) }
-                ul { @for one in &own.broken { li { (broken(one, &self.was, reader.texts)) } } }
+                ul { @for one in &own.broken { li { (broken_line(one, &labels, reader.texts)) } } }
             }
         }
     }

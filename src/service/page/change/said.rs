@@ -7,9 +7,9 @@ use num_rational::Ratio;
 
 use crate::checker::{Report, Violation};
 use crate::domain::{Instance, Tier};
+use crate::office::Weighed;
 use crate::rules::Rule;
 use crate::service::page::frame::Reader;
-use crate::service::work::Weighed;
 use crate::texts::{Labels, Texts};
 
 /// What a tier was and what it becomes.

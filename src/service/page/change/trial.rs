@@ -9,8 +9,8 @@ use super::said::{Cost, costs, only};
 use crate::checker::{Report, Violation};
 use crate::domain::{Instance, Plan};
 use crate::office;
+use crate::office::{Move, by_hand, seen};
 use crate::rules::Rule;
-use crate::service::work::{Move, by_hand, seen};
 
 /// Somebody in a seat.
 pub(super) struct Tried {

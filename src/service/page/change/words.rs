@@ -1,31 +1,10 @@
-//! Changes in words: what broke, who comes and goes, and a text for everybody who must be told.
+//! Changes in words: who comes and goes, and a text for everybody who must be told.
 
 use chrono::NaiveDate;
 
-use crate::domain::{Assignment, Broken, Change, Instance, Plan, Why};
+use crate::domain::{Assignment, Change, Plan, Why};
 use crate::office::life::diff;
-use crate::rules::Rule;
 use crate::texts::{Labels, Texts};
-
-/// Whom and what it concerns, and the rule in one line.
-pub(super) fn broken(one: &Broken, instance: &Instance, texts: Texts) -> String {
-    let labels = Labels::new(instance, texts);
-    let parts = [
-        one.duty.as_deref().map(|duty| labels.duty(duty)),
-        one.seat.as_deref().map(|seat| labels.seat(seat)),
-        one.person.as_deref().map(|person| labels.person(person).to_owned()),
-        one.date.filter(|_| one.duty.is_none()).map(|day| texts.day(day)),
-    ];
-    let what = ("what", parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").into());
-    match Rule::from_id(&one.rule) {
-        Some(Rule::Known) => texts.with("change-gone", &[what]),
-        Some(Rule::Timing) => texts.with("change-moved", &[what]),
-        Some(rule) => {
-            texts.with("change-breaks", &[what, ("meaning", rule.meaning(texts.language()).into())])
-        }
-        None => texts.with("change-breaks", &[what, ("meaning", one.rule.as_str().into())]),
-    }
-}
 
 /// What a plan changes against the one before: as it says itself, or as both differ.
 pub(super) fn changes(before: &Plan, after: &Plan) -> Vec<Change> {

@@ -15,12 +15,13 @@ use crate::service::access::{Caller, Right};
 use crate::service::api::{Asked, begin, mistaken, own_job};
 use crate::service::app::App;
 use crate::service::desk::{self, New, named};
-use crate::service::page::change::{failed, waiting};
+use crate::service::page::change::failed;
 use crate::service::page::fields::{Filled, SentFile};
 use crate::service::page::frame::Reader;
+use crate::service::page::long::{Going, going};
 use crate::service::problem::Refusal;
 use crate::service::queue::{CompareTask, Job, PlanTask, Task, store};
-use crate::service::work::instance_of;
+use crate::service::work::{asked, instance_of};
 
 /// The way of the head that leads here.
 const WAY: &str = "/compare";
@@ -38,7 +39,7 @@ pub(super) async fn show(
     let items: Vec<_> = on_desk.into_iter().filter(|own| own.kind == DeskKind::Instance).collect();
     let earlier = store::list(app.register.pool(), &caller.committee, 0, 200).await?;
     let earlier: Vec<Job> = earlier.into_iter().filter(|job| job.kind == "compare").take(10).collect();
-    let asked = match chosen {
+    let questions = match chosen {
         "" => html! {},
         id => {
             let instance = instance_of(&app, &caller.committee, id, reader.texts.language()).await?;
@@ -48,7 +49,7 @@ pub(super) async fn show(
     let body = html! {
         p { (reader.say("page-compare-what")) }
         (choose(&reader, &items, chosen))
-        (asked)
+        (questions)
         @if !earlier.is_empty() {
             h2 { (reader.say("page-compare-earlier")) }
             ul { @for job in &earlier { li { a href=(format!("/compare/{}", job.id)) { (job.created.replace(['T', 'Z'], " ")) } " · " (job.login) } } }
@@ -103,12 +104,17 @@ pub(super) async fn result(
     let result = store::result(app.register.pool(), &caller.committee, &id).await?;
     // A comparison in which one scenario has no plan is an answer, too.
     let found = result.as_deref().and_then(|text| serde_json::from_str::<ComparisonDto>(text).ok());
+    let title = reader.say("page-compare");
+    if found.is_none() && !job.state.is_final() {
+        let (task, stop) = (asked(&app, &caller.committee, &id).await?, format!("/compare/{id}/stop"));
+        let (job, task, fields, leave) = (&job, &task, html! {}, "page-change-working-hint");
+        return Ok(going(&reader, &Going { job, task, title: &title, stop: &stop, fields, leave }));
+    }
     let body = match found {
         Some(found) => compared(&reader, &job, &found),
-        None if job.state.is_final() => failed(&reader, &job, result.as_deref(), WAY),
-        None => waiting(&reader, &job, &format!("/compare/{id}/stop")),
+        None => failed(&reader, &job, result.as_deref(), WAY),
     };
-    Ok(reader.page(&reader.say("page-compare"), &body))
+    Ok(reader.page(&title, &body))
 }
 
 /// `POST /compare/{job}/stop`
@@ -132,8 +138,7 @@ pub(super) async fn take(
     let reader = Reader::new(&headers, Some(&caller), WAY);
     let job = own_job(&app, &caller, &id).await?;
     let missing = || Refusal::new(&E2514).at("state", job.state.word());
-    let asked = store::asked(app.register.pool(), &caller.committee, &id).await?.ok_or_else(missing)?;
-    let Task::Compare(task) = serde_json::from_str(&asked)? else { return Err(missing()) };
+    let Task::Compare(task) = asked(&app, &caller.committee, &id).await? else { return Err(missing()) };
     let number = fields.number("scenario")?.and_then(|own| usize::try_from(own).ok()).unwrap_or(0);
     let (name, instance) = variant(&task, number, &reader)?;
     let title: String = format!("{} – {name}", instance.title).chars().take(190).collect();

@@ -9,10 +9,11 @@ use serde::Deserialize;
 
 use super::bar::{bar, percent};
 use super::board::ways;
+use crate::answers::period_lines;
 use crate::documents::HAS_PDF;
 use crate::format::codes::E2513;
 use crate::format::records::Span;
-use crate::office::follow_up::report::{Period, PeriodicReport, report};
+use crate::office::follow_up::report::{PeriodicReport, report};
 use crate::office::life::{PlanState, PlanVersion};
 use crate::register::Select;
 use crate::service::access::Caller;
@@ -97,36 +98,13 @@ fn whole(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
     }
 }
 
-fn share(part: i64, whole: i64) -> String {
-    format!("{part}/{whole}")
-}
-
-fn lines(own: &Period) -> [(&'static str, String); 12] {
-    let (came, sessions) = (&own.turnouts, &own.sessions);
-    let regularity = came.regularity().map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
-    [
-        ("periodic-visited", share(own.visited, own.meetings)),
-        ("periodic-attended", share(came.attended, came.planned)),
-        ("periodic-replaced", came.replaced.to_string()),
-        ("periodic-excused", came.excused.to_string()),
-        ("periodic-unexcused", came.unexcused.to_string()),
-        ("periodic-unrecorded", came.unrecorded.to_string()),
-        ("periodic-regularity", regularity),
-        ("periodic-minimum", share(sessions.by_head + sessions.by_delegate, sessions.minimum)),
-        ("periodic-visits", own.cases.visits.to_string()),
-        ("periodic-pending", own.cases.pending.to_string()),
-        ("periodic-reports", share(own.reports.on_time, own.reports.due)),
-        ("periodic-concerns", share(own.concerns.answered, own.concerns.raised)),
-    ]
-}
-
 fn totals(reader: &Reader<'_>, found: &PeriodicReport) -> Markup {
-    let before = found.before.as_ref().map(lines);
+    let before = found.before.as_ref().map(period_lines);
     let heads = ["periodic-now", "periodic-before"].map(|key| reader.say(key));
     html! { div.wide { table.stack {
         caption { (reader.say("page-follow-totals")) }
         thead { tr { th scope="col" { (reader.say("page-follow-what")) } @for head in &heads { th.number scope="col" { (head) } } } }
-        tbody { @for (at, (key, now)) in lines(&found.now).into_iter().enumerate() { tr {
+        tbody { @for (at, (key, now)) in period_lines(&found.now).into_iter().enumerate() { tr {
             th scope="row" { (reader.say(key)) }
             td.number data-head=(heads[0]) { strong { (now) } }
             td.number data-head=(heads[1]) { (before.as_ref().and_then(|lines| lines.get(at)).map_or("–", |(_, then)| then)) }

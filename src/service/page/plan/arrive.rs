@@ -1,49 +1,20 @@
-//! Files that come in, and workbooks that go out.
+//! Files that come in.
 
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::taken::{Wrong, told, wrong};
 use crate::domain::Language;
 use crate::format::{FromSheetsDto, write_instance};
 use crate::register::records::DeskKind;
-use crate::service::access::Caller;
 use crate::service::api::language;
 use crate::service::app::App;
 use crate::service::desk::{self, New};
 use crate::service::page::fields::SentFile;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{instance_of, opened, take_in, workbook_of};
-use crate::workbook::template as blank;
-
-/// The media type of workbooks.
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// `GET /plan/template.xlsx`
-pub(super) async fn template() -> Result<Response, Refusal> {
-    let bytes = blank().map_err(|error| Refusal::broken(&error.to_string()))?;
-    Ok(download(XLSX, "mau.xlsx", bytes))
-}
-
-/// `GET /plan/instance/{id}/workbook.xlsx`
-pub(super) async fn workbook(
-    State(app): State<App>,
-    caller: Caller,
-    headers: HeaderMap,
-    Path(id): Path<String>,
-) -> Result<Response, Refusal> {
-    let opened = instance_of(&app, &caller.committee, &id, language(&headers)).await?;
-    Ok(download(XLSX, &format!("{}.xlsx", opened.item.title), workbook_of(&opened.own.0)?))
-}
-
-/// A file to keep.
-pub(super) fn download(media: &str, name: &str, bytes: Vec<u8>) -> Response {
-    let name = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
-    let kept = format!("attachment; filename*=UTF-8''{name}");
-    ([(header::CONTENT_TYPE, media), (header::CONTENT_DISPOSITION, kept.as_str())], bytes).into_response()
-}
+use crate::service::work::{opened, take_in};
 
 /// `POST /plan/import`
 pub(super) async fn import(

@@ -109,7 +109,7 @@ fn worked_on(reader: &Reader<'_>, jobs: &[(Job, Option<DeskItem>)]) -> Markup {
 }
 
 /// The key of the words for a state of planning.
-pub(super) fn state(state: JobState) -> &'static str {
+pub(in crate::service::page) fn state(state: JobState) -> &'static str {
     match state {
         JobState::Queued => "page-plan-queued",
         JobState::Running => "page-plan-running",
@@ -186,7 +186,7 @@ pub(super) fn bring(reader: &Reader<'_>) -> Markup {
     html! {
         section.card {
             h2 { (reader.say("page-plan-bring")) }
-            p { (reader.say("page-plan-bring-told")) " " a href="/plan/template.xlsx" { (reader.say("page-plan-template")) } }
+            p { (reader.say("page-plan-bring-told")) " " a href="/api/template.xlsx" { (reader.say("page-plan-template")) } }
             form method="post" action="/plan/import" enctype="multipart/form-data" {
                 (reader.token())
                 label for="file" { (reader.say("page-plan-file")) " " span.hint { ".xlsx, .ods, .csv, .json" } }

@@ -2,15 +2,14 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use serde_json::Value;
 
-use super::job::archive;
-use super::progress::title;
+use super::job::{archive, title};
 use crate::register::records::{DeskItem, DeskKind};
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::desk::{self, named};
 use crate::service::page::frame::Reader;
+use crate::service::page::long::failures;
 use crate::service::problem::Refusal;
 use crate::service::queue::{Job, Question, Task, store};
 use crate::service::work::{Made, kept, made};
@@ -85,31 +84,12 @@ pub(super) async fn failed(
     job: &Job,
     task: Task,
 ) -> Result<Response, Refusal> {
-    let result = store::result(app.register.pool(), &caller.committee, &job.id).await?.unwrap_or_default();
-    let answer: Value = serde_json::from_str(&result).unwrap_or_default();
-    let list = |name: &str| answer.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
-    let (errors, violations) = (list("errors"), list("violations"));
+    let result = store::result(app.register.pool(), &caller.committee, &job.id).await?;
     let body = html! {
-        div.told.bad role="alert" {
-            @for error in &errors { (mistake(error, ["code", "path", "text", "value", "remedy"])) }
-            @for broken in &violations { (mistake(broken, ["rule", "duty", "meaning", "person", ""])) }
-        }
+        div.told.bad role="alert" { (failures(result.as_deref())) }
         (back(app, reader, caller, &task).await?)
     };
     Ok(reader.page(&reader.say("page-plan-failed"), &body))
-}
-
-fn mistake(error: &Value, [code, path, text, value, remedy]: [&str; 5]) -> Markup {
-    let field = |name: &str| error.get(name).and_then(Value::as_str).filter(|own| !own.is_empty());
-    html! {
-        p {
-            strong { (field(code).unwrap_or_default()) } " "
-            @if let Some(path) = field(path) { code { (path) } ": " }
-            (field(text).unwrap_or_default())
-            @if let Some(value) = field(value) { " – " q { (value) } }
-            @if let Some(remedy) = field(remedy) { br; (remedy) }
-        }
-    }
 }
 
 /// That nobody wanted it any more.

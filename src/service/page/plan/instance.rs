@@ -95,7 +95,7 @@ fn make(reader: &Reader<'_>, item: &DeskItem, longest: u64) -> Markup {
 fn doing(reader: &Reader<'_>, item: &DeskItem) -> Markup {
     html! {
         div.actions {
-            a.button href=(format!("/plan/instance/{}/workbook.xlsx", item.id)) { (reader.say("page-plan-workbook")) }
+            a.button href=(format!("/api/desk/{}/workbook.xlsx", item.id)) { (reader.say("page-plan-workbook")) }
             @if reader.may(Right::Prepare) {
                 form method="post" action=(format!("/plan/instance/{}/next", item.id)) {
                     (reader.token()) button { (reader.say("page-plan-next")) }

@@ -3,15 +3,16 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
 
-use super::arrive::download;
-use super::{ended, progress};
+use super::ended;
 use crate::format::codes::{E2513, E2514};
 use crate::service::access::Caller;
-use crate::service::api::{begin, language, own_job};
+use crate::service::api::{begin, download, language, own_job};
 use crate::service::app::App;
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
+use crate::service::page::long::{Going, going};
 use crate::service::problem::Refusal;
 use crate::service::queue::{
     ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, Question, State as JobState, Task, from_base64,
@@ -88,7 +89,12 @@ pub(super) async fn page(
     let task = asked(&app, &caller.committee, &id).await?;
     let reader = Reader::new(&headers, Some(&caller), "/plan");
     match job.state {
-        JobState::Queued | JobState::Running => Ok(progress::page(&reader, &job, &task)),
+        JobState::Queued | JobState::Running => {
+            let (title, stop) = (reader.say(title(&task)), format!("/plan/job/{id}/cancel"));
+            let (job, task, fields) = (&job, &task, html! {});
+            let leave = "page-plan-leave";
+            Ok(going(&reader, &Going { job, task, title: &title, stop: &stop, fields, leave }))
+        }
         JobState::Done => ended::done(&app, &reader, &caller, &job, task).await,
         JobState::Failed => ended::failed(&app, &reader, &caller, &job, task).await,
         JobState::Cancelled => ended::cancelled(&app, &reader, &caller, task).await,
@@ -114,7 +120,7 @@ pub(super) async fn papers(
 ) -> Result<Response, Refusal> {
     let archive = archive(&app, &caller, &id).await?;
     let bytes = from_base64(&archive.zip).ok_or_else(|| Refusal::new(&E2514).at("zip", ""))?;
-    Ok(download("application/zip", "van-ban.zip", bytes))
+    Ok(download(bytes, "application/zip", "van-ban.zip"))
 }
 
 /// The papers that a job made.
@@ -123,4 +129,16 @@ pub(super) async fn archive(app: &App, caller: &Caller, id: &str) -> Result<Arch
     let missing = || Refusal::new(&E2514).at("state", job.state.word());
     let result = store::result(app.register.pool(), &caller.committee, id).await?.ok_or_else(missing)?;
     serde_json::from_str(&result).map_err(|_| missing())
+}
+
+/// The key of the words for what is done.
+pub(super) fn title(task: &Task) -> &'static str {
+    match task {
+        Task::Plan(_) => "page-plan-making",
+        Task::Explain(_) => "page-plan-explaining",
+        Task::Papers(_) => "page-plan-laying-out",
+        Task::Rebalance(_) | Task::Frontier(_) | Task::Suggest(_) | Task::Compare(_) | Task::Simulate(_) => {
+            "page-plan-working"
+        }
+    }
 }

@@ -12,7 +12,6 @@ mod keep;
 mod lists;
 mod matrix;
 mod months;
-mod progress;
 mod proof;
 mod rows;
 mod shown;
@@ -22,4 +21,5 @@ mod uncovered;
 mod view;
 mod why;
 
+pub(super) use desk::state;
 pub(crate) use table::ENDPOINTS;

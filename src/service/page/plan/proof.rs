@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::asked::{Again, Asking, answer, ask};
 use super::shown::Shown;
-use crate::answers::Words;
+use crate::answers::{Words, reread_fairness};
 use crate::domain::Instance;
 use crate::office::explain::{Bought, BoughtTier, FairnessExplanation};
 use crate::service::access::Caller;
@@ -15,7 +15,7 @@ use crate::service::api::{Asked, language};
 use crate::service::app::App;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{plan_with, reread_fairness};
+use crate::service::work::plan_with;
 use crate::texts::Texts;
 
 /// What is asked for.

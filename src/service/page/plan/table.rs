@@ -22,14 +22,6 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         ..READ
     },
     Endpoint {
-        path: "/plan/template.xlsx",
-        name: "page_plan_template",
-        summary: "A workbook to fill in.",
-        output: (200, Some(bytes(arrive::XLSX))),
-        route: || get(arrive::template),
-        ..READ
-    },
-    Endpoint {
         path: "/plan/import",
         name: "form_plan_import",
         summary: "Takes in a workbook, a table or an instance.",
@@ -41,14 +33,6 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         name: "page_plan_instance",
         summary: "What is in an instance.",
         route: || get(instance::page),
-        ..READ
-    },
-    Endpoint {
-        path: "/plan/instance/{id}/workbook.xlsx",
-        name: "page_plan_workbook",
-        summary: "An instance as a workbook.",
-        output: (200, Some(bytes(arrive::XLSX))),
-        route: || get(arrive::workbook),
         ..READ
     },
     Endpoint {

@@ -3,9 +3,9 @@
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::arrive::XLSX;
 use super::desk::bring;
 use crate::format::{FromSheetsDto, Issue};
+use crate::service::api::XLSX;
 use crate::service::page::frame::Reader;
 use crate::service::queue::to_base64;
 

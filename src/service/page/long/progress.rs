@@ -3,48 +3,56 @@
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::desk::state;
-use crate::domain::Tier;
+use crate::domain::{Tier, tiers_of_a_change};
 use crate::service::access::Right;
 use crate::service::page::frame::Reader;
+use crate::service::page::plan::state;
 use crate::service::queue::{DoingDto, Job, StageDto, Task};
 use crate::service::work::opened;
 use crate::texts::Texts;
 
+/// Work that goes on.
+pub(in crate::service::page) struct Going<'g> {
+    /// The work.
+    pub(in crate::service::page) job: &'g Job,
+    /// What it was asked.
+    pub(in crate::service::page) task: &'g Task,
+    /// What the page is called.
+    pub(in crate::service::page) title: &'g str,
+    /// Where the form to stop it is sent.
+    pub(in crate::service::page) stop: &'g str,
+    /// What that form brings along.
+    pub(in crate::service::page) fields: Markup,
+    /// Key of what is said of leaving the page.
+    pub(in crate::service::page) leave: &'static str,
+}
+
 /// The page; without scripts it is read again every few seconds.
-pub(super) fn page(reader: &Reader<'_>, job: &Job, task: &Task) -> Response {
-    let stage = job.stage.clone().unwrap_or_default();
-    let tiers = tiers(task);
+pub(in crate::service::page) fn going(reader: &Reader<'_>, own: &Going<'_>) -> Response {
+    let (job, stage) = (own.job, own.job.stage.clone().unwrap_or_default());
+    let tiers = tiers(own.task);
     let again = html! { noscript { meta http-equiv="refresh" content="3"; } };
     let body = html! {
         section.card data-events=(format!("/api/jobs/{}/events", job.id)) {
             p role="status" data-stage data-said=(templates(reader.texts)) { (said(reader, job, &stage)) }
             (bar(reader, &stage, tiers.len()))
             @if !tiers.is_empty() { (list(reader, &stage, &tiers)) }
-            @if reader.may(Right::Prepare) && !job.cancelled { (stopping(reader, job)) }
-            p.note { (reader.say("page-plan-leave")) }
+            @if reader.may(Right::Prepare) && !job.cancelled { (stopping(reader, own)) }
+            p.note { (reader.say(own.leave)) }
         }
     };
-    reader.page_with(&reader.say(title(task)), &again, &body)
+    reader.page_with(own.title, &again, &body)
 }
 
-/// The key of the words for what is done.
-pub(super) fn title(task: &Task) -> &'static str {
-    match task {
-        Task::Plan(_) => "page-plan-making",
-        Task::Explain(_) => "page-plan-explaining",
-        Task::Papers(_) => "page-plan-laying-out",
-        Task::Rebalance(_) | Task::Frontier(_) | Task::Suggest(_) | Task::Compare(_) | Task::Simulate(_) => {
-            "page-plan-working"
-        }
-    }
-}
-
-/// The tiers of the policy, most important first.
+/// The tiers of the policy, most important first, with those of a change where a plan is changed.
 fn tiers(task: &Task) -> Vec<Tier> {
-    let Task::Plan(task) = task else { return Vec::new() };
-    let instance = opened(&task.instance).ok();
-    instance.map(|(_, own)| own.policy.tiers.iter().map(|own| own.tier).collect()).unwrap_or_default()
+    let policy = |instance: &str| opened(instance).map(|(_, own)| own.policy.tiers).unwrap_or_default();
+    let tiers = match task {
+        Task::Plan(own) => policy(&own.instance),
+        Task::Rebalance(own) => tiers_of_a_change(&policy(&own.instance), 0),
+        _ => Vec::new(),
+    };
+    tiers.iter().map(|own| own.tier).collect()
 }
 
 fn bar(reader: &Reader<'_>, stage: &StageDto, tiers: usize) -> Markup {
@@ -138,10 +146,10 @@ fn templates(texts: Texts) -> String {
     words.to_string()
 }
 
-fn stopping(reader: &Reader<'_>, job: &Job) -> Markup {
+fn stopping(reader: &Reader<'_>, own: &Going<'_>) -> Markup {
     html! {
-        form method="post" action=(format!("/plan/job/{}/cancel", job.id)) {
-            (reader.token())
+        form method="post" action=(own.stop) {
+            (reader.token()) (own.fields)
             div.actions { button { (reader.say("page-plan-cancel")) } }
         }
     }

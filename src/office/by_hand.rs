@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::fill;
 use super::open_seat::opened_row;
+use super::rebalance::seen_by;
 use crate::checker::{self, Report};
-use crate::domain::{
-    Assignment, CellId, Fairness, FairnessLevel, HostKind, Instance, Kind, Meeting, PersonId, Plan, Proof,
-    Rebalance, SeatName, Status, TierPolicy, TierResult,
-};
-use crate::office;
+use crate::domain::{Assignment, CellId, HostKind, Instance, Kind, Meeting, PersonId, Plan, SeatName};
 use crate::rules::Rule;
+use crate::solver::Solved;
 
 /// A seat that is given to somebody else, or left open.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Move {
+pub struct Move {
     /// Id of the meeting or session.
     pub duty: String,
     /// Name of the seat.
@@ -24,7 +23,7 @@ pub(crate) struct Move {
 
 /// Why a seat cannot be given to somebody.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum NotMoved {
+pub enum NotMoved {
     /// There is no such seat.
     #[error("no seat {0}")]
     Seat(String),
@@ -41,7 +40,7 @@ pub(crate) enum NotMoved {
 ///
 /// # Errors
 /// A seat or person that is not there; a duty that is history.
-pub(crate) fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Plan, NotMoved> {
+pub fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Plan, NotMoved> {
     if moves.is_empty() {
         return Ok(plan.clone());
     }
@@ -55,16 +54,13 @@ pub(crate) fn by_hand(instance: &Instance, plan: &Plan, moves: &[Move]) -> Resul
     }
     rows.sort_by(|a, b| (a.start, &a.duty, &a.seat).cmp(&(b.start, &b.duty, &b.seat)));
     relieve(&seen, plan, &mut rows);
-    Ok(recounted(&seen, plan, rows))
+    Ok(fill::plan(&seen, plan.stamp.seed, rows, 1, &Solved::default()))
 }
 
 /// The instance as the plan sees it: one that was made from a plan in force knows that plan.
 #[must_use]
-pub(crate) fn seen(instance: &Instance, plan: &Plan) -> Instance {
-    match (&plan.rebalance, plan.before()) {
-        (Some(own), Some(before)) => instance.clone().settle(before, own.as_of, own.spare),
-        _ => instance.clone(),
-    }
+pub fn seen(instance: &Instance, plan: &Plan) -> Instance {
+    seen_by(instance, plan).unwrap_or_else(|| instance.clone())
 }
 
 fn give(seen: &Instance, rows: &mut Vec<Assignment>, one: &Move) -> Result<(), NotMoved> {
@@ -162,47 +158,8 @@ fn relieve(seen: &Instance, plan: &Plan, rows: &mut [Assignment]) {
     rows.iter_mut().filter(|row| hit(row)).for_each(|row| row.standby = None);
 }
 
-/// A plan of these rows: nothing of it is proved.
-fn recounted(seen: &Instance, plan: &Plan, rows: Vec<Assignment>) -> Plan {
-    let measures = checker::measure(seen, &rows);
-    let tier = |policy: &TierPolicy| TierResult {
-        tier: policy.tier,
-        value: measures.tiers.get(&policy.tier).copied().unwrap_or(0),
-        best: None,
-        bound: None,
-        proved: false,
-        proof: Proof::None,
-        tolerance: policy.tolerance,
-    };
-    let tiers: Vec<TierResult> = seen.policy.tiers.iter().map(tier).collect();
-    let level = |(level, count): &(num_rational::Ratio<i64>, i64)| FairnessLevel {
-        level: *level,
-        count: *count,
-        bound: None,
-        proved: false,
-    };
-    let levels = measures.levels.iter().map(level).collect();
-    let changed = |own: &Rebalance| Rebalance {
-        broken: measures.broken.clone(),
-        changes: measures.changes.clone(),
-        told: measures.told.clone(),
-        ..own.clone()
-    };
-    Plan {
-        status: if tiers.is_empty() { Status::Optimal } else { Status::Feasible },
-        rebalance: plan.rebalance.as_ref().map(changed),
-        tiers,
-        fairness: Fairness { sorted: measures.sorted.clone(), levels },
-        assignments: rows,
-        uncovered: measures.uncovered.clone(),
-        people: measures.people.clone(),
-        warnings: measures.warnings.clone(),
-        stamp: plan.stamp.clone(),
-    }
-}
-
 /// What moves make of a plan: both plans judged.
-pub(crate) struct Weighed {
+pub struct Weighed {
     /// The plan with the moves.
     pub plan: Plan,
     /// The judgement of the plan as it was.
@@ -215,8 +172,8 @@ pub(crate) struct Weighed {
 ///
 /// # Errors
 /// As [`by_hand`].
-pub(crate) fn weigh(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Weighed, NotMoved> {
+pub fn weigh(instance: &Instance, plan: &Plan, moves: &[Move]) -> Result<Weighed, NotMoved> {
     let moved = by_hand(instance, plan, moves)?;
-    let (before, after) = (office::check(instance, plan), office::check(instance, &moved));
+    let (before, after) = (super::check(instance, plan), super::check(instance, &moved));
     Ok(Weighed { plan: moved, before, after })
 }
