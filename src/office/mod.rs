@@ -5,6 +5,7 @@ mod addition;
 pub mod batch;
 mod by_hand;
 mod certify;
+mod clock;
 pub mod compare;
 mod demand;
 pub mod explain;
@@ -33,6 +34,7 @@ mod worth;
 
 pub use by_hand::{Move, NotMoved, Weighed, by_hand, seen, weigh};
 pub use certify::{certify, check_certificate};
+pub use clock::at_office;
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};
 pub use ledger::{

@@ -16,4 +16,4 @@ mod warnings;
 pub use catalogue::{Texts, Value};
 pub use labels::Labels;
 pub use order::{by_alphabet, by_given_name};
-pub use spelling::respell;
+pub use spelling::{capital, respell};

@@ -61,3 +61,10 @@ fn moved(first: char, second: char, spelling: Spelling) -> Option<(char, char)> 
 fn vowel(letter: char) -> Option<(usize, usize)> {
     VOWELS.iter().enumerate().find_map(|(at, own)| Some((at, own.iter().position(|own| *own == letter)?)))
 }
+
+/// With a capital, as at the beginning of a sentence.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::entry::Content;
 use crate::domain::{Assignment, Cell, Instance, Kind, Place, Series};
-use crate::texts::{Labels, Texts};
+use crate::texts::{Labels, Texts, capital};
 
 /// A plan's rows with the names of what they are about.
 pub(super) struct Sources<'a> {
@@ -155,9 +155,4 @@ impl<'a> Sources<'a> {
 /// Latitude and longitude, to about ten centimetres.
 fn position(place: &Place) -> Option<String> {
     place.position.map(|(latitude, longitude)| format!("{latitude:.6};{longitude:.6}"))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

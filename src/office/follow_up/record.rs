@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::judge::Judge;
 use super::known::Known;
 use super::{attendance, duties, reports};
 use crate::format::records::{Came, MeetingState, Record};
 use crate::format::{Issue, RecordsDto};
+use crate::office::at_office;
 use crate::office::life::settle_books;
 use crate::register::records::Attendance;
 use crate::register::{Change, Register, RegisterError, Select};
@@ -33,14 +34,6 @@ pub enum RecordFailure {
     Register(#[from] RegisterError),
 }
 
-/// Seven hours: the clocks of the offices.
-const OFFICE_CLOCK: i32 = 7 * 3600;
-
-/// The day on which something is recorded, in Vietnam.
-pub(super) fn today(at: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(OFFICE_CLOCK).map_or(at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
-}
-
 /// Records what became of duties, and enters the books again; nothing if anything is wrong.
 ///
 /// # Errors
@@ -54,7 +47,7 @@ pub async fn record(
 ) -> Result<Recorded, RecordFailure> {
     let mut change = register.change(committee).await?;
     let named: BTreeSet<&str> = records.records.iter().filter_map(duty).collect();
-    let known = Known::read(register, &mut change, today(at), &named).await?;
+    let known = Known::read(register, &mut change, at_office(at).date(), &named).await?;
     let mut issues = Vec::new();
     let mut drawn = Drawn::default();
     for (number, one) in records.records.iter().enumerate() {

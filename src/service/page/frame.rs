@@ -8,7 +8,7 @@ use super::assets::address;
 use crate::domain::Language;
 use crate::service::access::{Caller, FORM_FIELD, Right};
 use crate::service::api::language;
-use crate::texts::Texts;
+use crate::texts::{Texts, capital};
 
 /// Who reads a page, and in which language.
 pub(super) struct Reader<'r> {
@@ -41,9 +41,7 @@ impl<'r> Reader<'r> {
 
     /// Words at the head of a column or field, with a capital.
     pub(super) fn head(&self, key: &str) -> String {
-        let text = self.say(key);
-        let mut letters = text.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        capital(&self.say(key))
     }
 
     /// Whether the reader has a right.

@@ -1,17 +1,9 @@
-//! Moments by the clocks of the offices: seven hours ahead of UTC, the whole year.
+//! Now, by the clocks of the offices.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::office::at_office;
 use crate::service::app::App;
-
-/// Seven hours.
-const AHEAD: i32 = 7 * 3600;
-
-/// A moment by the office's clocks.
-#[must_use]
-pub(crate) fn at_office(at: DateTime<Utc>) -> NaiveDateTime {
-    FixedOffset::east_opt(AHEAD).map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
-}
 
 /// Now by the office's clocks.
 #[must_use]

@@ -11,7 +11,7 @@ mod read;
 mod recording;
 mod sheets;
 
-pub(crate) use clock::{at_office, now, today};
+pub(crate) use clock::{now, today};
 pub(crate) use duties::{Names, Told, Which, duties};
 pub(crate) use in_force::{InForce, Known, calendar_file, in_force, known};
 pub(crate) use judge::{judge, validated};

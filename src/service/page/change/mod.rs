@@ -26,10 +26,11 @@ use crate::format::codes::{E2503, E2504, E2506, E2513, E2514, E2519};
 use crate::service::access::Right;
 use crate::service::api::Endpoint;
 use crate::service::app::App;
+use crate::service::work::today;
 
 /// The first day of a plan that may still change: today, but none outside the plan's days.
 fn first_day(app: &App, instance: &Instance, plan: &Plan) -> NaiveDate {
-    let today = app.now().with_timezone(&chrono_tz::Asia::Ho_Chi_Minh).date_naive();
+    let today = today(app);
     let from = plan.rebalance.as_ref().map_or(instance.horizon.from, |own| own.as_of);
     today.clamp(from.min(instance.horizon.to), instance.horizon.to)
 }

@@ -18,7 +18,7 @@ use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
 use crate::service::work::{instance_of, workbook_of};
-use crate::texts::Texts;
+use crate::texts::{Texts, capital};
 
 /// `POST /plan/instance/{id}/next`
 pub(super) async fn next(
@@ -64,19 +64,13 @@ fn renamed(title: &str, old: Horizon, new: Horizon) -> String {
     let languages = [Language::Vi, Language::En].map(Texts::new);
     let names = languages.map(|texts| (texts.quarter(old), texts.quarter(new)));
     for (old, new) in
-        names.iter().flat_map(|(old, new)| [(old.clone(), new.clone()), (upper(old), upper(new))])
+        names.iter().flat_map(|(old, new)| [(old.clone(), new.clone()), (capital(old), capital(new))])
     {
         if title.contains(&old) {
             return title.replace(&old, &new);
         }
     }
     format!("{title} → {}", names[0].1)
-}
-
-/// As at the beginning of a sentence.
-fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The period after one: so many months where it is whole months, else so many days.

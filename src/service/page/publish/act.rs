@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::list::says_yes;
 use crate::domain::{Instance, Language, Plan};
-use crate::format::InstanceDto;
 use crate::format::codes::E2504;
+use crate::format::{InstanceDto, Word as _};
 use crate::office::life::PlanState;
 use crate::service::access::{Caller, Right};
 use crate::service::api::language;
@@ -38,17 +38,28 @@ fn back(id: &str, done: &str) -> Response {
     Redirect::to(&format!("/publish/{id}?done={done}")).into_response()
 }
 
+/// Brings the plan that was read so far, and goes back to its page.
+async fn bring_to(
+    app: &App,
+    id: &str,
+    headers: &HeaderMap,
+    Filled { caller, fields }: Filled,
+    state: PlanState,
+) -> Result<Response, Refusal> {
+    let language = language(headers);
+    let (plan, instance) = read(app, &caller, id, &fields, language).await?;
+    bring(app, &caller, (&plan.own, &instance.own.0), state, language).await?;
+    Ok(back(&plan.item.id, state.word()))
+}
+
 /// `POST /publish/{id}/draft`
 pub(super) async fn draft(
     State(app): State<App>,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Filled { caller, fields }: Filled,
+    filled: Filled,
 ) -> Result<Response, Refusal> {
-    let language = language(&headers);
-    let (plan, instance) = read(&app, &caller, &id, &fields, language).await?;
-    bring(&app, &caller, (&plan.own, &instance.own.0), PlanState::Draft, language).await?;
-    Ok(back(&plan.item.id, "draft"))
+    bring_to(&app, &id, &headers, filled, PlanState::Draft).await
 }
 
 /// `POST /publish/{id}/approve`; once nobody's yes is missing, the plan is approved.
@@ -74,10 +85,7 @@ pub(super) async fn publish(
     State(app): State<App>,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Filled { caller, fields }: Filled,
+    filled: Filled,
 ) -> Result<Response, Refusal> {
-    let language = language(&headers);
-    let (plan, instance) = read(&app, &caller, &id, &fields, language).await?;
-    bring(&app, &caller, (&plan.own, &instance.own.0), PlanState::Published, language).await?;
-    Ok(back(&plan.item.id, "published"))
+    bring_to(&app, &id, &headers, filled, PlanState::Published).await
 }

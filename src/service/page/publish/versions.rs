@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::list::state;
 use crate::format::codes::E2503;
+use crate::office::at_office;
 use crate::office::life::{PlanState, Version, VersionName, find_version};
 use crate::service::access::Right;
 use crate::service::api::language;
@@ -14,7 +15,7 @@ use crate::service::app::App;
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{at_office, bring, known};
+use crate::service::work::{bring, known};
 
 /// The versions, the last one first; of one period, if it is named by its first day.
 pub(super) fn table(
