@@ -40,8 +40,10 @@ fn a_quarter_goes_its_way() {
         assert_eq!((checked.status, &checked.json()["violations"]), (200, &json!([])), "{checked:?}");
 
         let bring = |state: &'static str| json!({ "plan": id, "state": state });
-        let early = running.post("approver", "/api/versions", &bring("published")).await;
-        assert_eq!((early.status, early.code().as_str()), (409, "E2515"), "{early:?}");
+        for state in ["approved", "published"] {
+            let early = running.post("approver", "/api/versions", &bring(state)).await;
+            assert_eq!((early.status, early.code().as_str()), (409, "E2515"), "{state}: {early:?}");
+        }
         let approvals = format!("/api/desk/{id}/approvals");
         let first = running.post("clerk", &approvals, &Value::Null).await;
         assert_eq!(first.json()["missing"], json!(["approver"]), "{first:?}");
