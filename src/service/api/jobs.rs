@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{delete, get, post};
+use axum::routing::{get, post};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 
@@ -106,7 +106,7 @@ pub(crate) async fn events(
     Ok(Sse::new(told).keep_alive(KeepAlive::new().interval(ALIVE)).into_response())
 }
 
-/// `DELETE /api/jobs/{id}`
+/// `POST /api/jobs/{id}/cancel`: the job is still there afterwards, as cancelled.
 pub(crate) async fn stop(
     State(app): State<App>,
     caller: Caller,
@@ -174,15 +174,15 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         ..PLAIN
     },
     Endpoint {
-        method: "delete",
-        path: "/api/jobs/{id}",
+        method: "post",
+        path: "/api/jobs/{id}/cancel",
         name: "cancel_job",
         tag: "jobs",
         summary: "Cancels a piece of work: it stops at once.",
         right: Right::Prepare,
         output: (202, Some(plain::<JobDto>())),
         codes: &[&E2503, &E2514],
-        route: || delete(stop),
+        route: || post(stop),
         ..PLAIN
     },
     Endpoint {

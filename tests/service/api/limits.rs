@@ -19,7 +19,7 @@ fn at_most_a_hundred_pieces_of_work_wait_and_what_has_ended_stays_ended() {
             query.execute(running.app.register.pool()).await.unwrap();
         };
         put("over".into(), "done").await;
-        let over = running.send("clerk", "DELETE", "/api/jobs/over", &[], "").await;
+        let over = running.send("clerk", "POST", "/api/jobs/over/cancel", &[], "").await;
         assert_eq!((over.status, over.code().as_str()), (409, "E2514"), "{over:?}");
         for number in 0..99 {
             put(format!("waiting-{number}"), "queued").await;

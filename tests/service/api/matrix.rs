@@ -61,7 +61,8 @@ fn what_belongs_to_another_committee_is_not_there() {
                 );
             }
         }
-        let came = running.send_as(("clerk", THERE), "DELETE", &format!("/api/jobs/{job}"), &[], "").await;
+        let came =
+            running.send_as(("clerk", THERE), "POST", &format!("/api/jobs/{job}/cancel"), &[], "").await;
         assert_eq!(came.status, 404);
         let came = running.send_as(("clerk", THERE), "GET", "/api/users", &[], "").await;
         assert!(!came.text.contains("tam-nong") && came.text.contains("thap-muoi"), "{came:?}");
