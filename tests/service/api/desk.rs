@@ -47,6 +47,10 @@ fn nothing_is_ever_lost() {
         assert_eq!((taken.status, &taken.json()["gone"]), (200, &Value::Bool(true)), "{taken:?}");
         assert_eq!(running.get("clerk", "/api/desk").await.json()["total"], 0);
         assert_eq!(running.get("clerk", "/api/desk?gone=true").await.json()["total"], 1);
+        for (method, headers) in [("GET", &[][..]), ("PUT", &[JSON, ("if-match", "\"3\"")][..])] {
+            let gone = running.send("clerk", method, &path, headers, &called("ba")).await;
+            assert_eq!((gone.status, gone.code().as_str()), (404, "E2503"), "{method}: {gone:?}");
+        }
         let back = json!({ "version": 1 }).to_string();
         let back = running
             .send("clerk", "POST", &format!("{path}/restore"), &[JSON, ("if-match", "\"3\"")], &back)
