@@ -71,7 +71,10 @@ def again(page, context, axe, seen, base, pictures, way):
                 if answer is None or answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
                     continue
                 assert page.get_attribute("html", "lang") == language, url
-                wrong += look(page, axe, f"{url} ({language}, {width} px)", pictures, f"{way}-{at:02d}-{language}-{width}")
+                name = f"{way}-{at:02d}-{language}-{width}"
+                wrong += look(page, axe, f"{url} ({language}, {width} px)", pictures, name)
+                with (pictures / "index.txt").open("a", encoding="utf-8") as index:
+                    print(name, url.removeprefix(base), file=index)
     page.set_viewport_size({"width": 1280, "height": 900})
     context.add_cookies([{"name": "language", "value": "vi", "url": base}])
     return wrong
