@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The pictures in docs/pictures/, all of Tam Nông: the notice and the poster of January as printed (PDF), the matrix of the workbook as
-# LibreOffice prints it, the page as Chromium shows it; and the service: a plan, a comparison, the public schedule on a telephone. Needs target/release/luanphien and the readers of scripts/readers.sh.
+# LibreOffice prints it, the page as Chromium shows it; and the service: a plan, a comparison, the public schedule on a telephone. Needs
+# target/release/luanphien and the readers of scripts/readers.sh.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -32,14 +33,13 @@ browser=$(command -v chromium || command -v chromium-browser)
 
 # The service: pages.sh drives a browser over it; of each page the upper part is kept.
 "$root/scripts/pages.sh" "$folder/pages" publish compare public
-# A picture, which page by its address, which of its pictures, width and height.
+# A picture, the pictures of which the last is taken, width and height.
 upper() {
-    local name
-    name=$(awk -v page="$2" -v form="$3" '$2 ~ page && $1 ~ form { print $1 }' "$folder/pages/index.txt" | tail -1)
-    echo "<body style='margin:0'><img src='$folder/pages/$name.png'>" >"$folder/upper.html"
-    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$folder/browser" --window-size="$4,$5" \
+    local all=("$folder/pages/"$2.png)
+    echo "<body style='margin:0'><img src='${all[-1]}'>" >"$folder/upper.html"
+    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$folder/browser" --window-size="$3,$4" \
         --screenshot="$pictures/$1.png" "file://$folder/upper.html" >/dev/null 2>&1
 }
-upper service-plan '^/plan/[0-9a-f]+$' vi-1280 1280 1320
-upper service-compare '^/compare/[0-9a-f]+$' vi-1280 1280 1260
-upper service-public '^/public/' vi-390 390 900
+upper service-plan 'compare-*-plan-ID-vi-1280' 1280 1320
+upper service-compare 'compare-*-compare-ID-vi-1280' 1280 1260
+upper service-public 'public-*-public-*-vi-390' 390 900

@@ -113,7 +113,7 @@ pub(crate) async fn find(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let item = here(&app, &caller, &id).await?;
+    let item = desk::find(&app.register, &caller.committee, &name(&id)?).await?;
     let tag = etag(&item);
     if headers.get(header::IF_NONE_MATCH).is_some_and(|own| own.as_bytes() == tag.as_bytes()) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
@@ -131,20 +131,12 @@ pub(crate) async fn replace(
     Sent(new): Sent<NewContent>,
 ) -> Result<Response, Refusal> {
     let read = read_version(&headers)?;
-    let item = here(&app, &caller, &id).await?;
+    let item = desk::find(&app.register, &caller.committee, &name(&id)?).await?;
     let text = written(&new.content);
     shaped(item.kind, &text).map_err(|issues| mistaken(&below(issues), language(&headers)))?;
     let called = new.title.as_deref().map(title).transpose()?;
     let item = desk::replace(&app, &caller, (&item.id, read), called, &text).await?;
     Ok(told(&item, None))
-}
-
-/// What lies on the desk now, or the version that is named; what was taken away is there in its versions only.
-async fn here(app: &App, caller: &Caller, id: &str) -> Result<DeskItem, Refusal> {
-    let named = name(id)?;
-    let item = desk::find(&app.register, &caller.committee, &named).await?;
-    let named = named.version.is_some();
-    if item.gone && !named { Err(Refusal::new(&E2503).at("id", id)) } else { Ok(item) }
 }
 
 /// `DELETE /api/desk/{id}`

@@ -76,14 +76,17 @@ pub(crate) async fn list(register: &Register, committee: &str, gone: bool) -> Re
     Ok(found.into_iter().map(|(_, item)| item).collect())
 }
 
-/// One thing, in its last version or the one that is named.
+/// One thing, in its last version or the one that is named; what was taken away is there in its versions only.
 ///
 /// # Errors
-/// E2503: there is none in this committee; or the database fails.
+/// E2503: there is none on the desk of this committee; or the database fails.
 pub(crate) async fn find(register: &Register, committee: &str, name: &ItemName) -> Result<DeskItem, Refusal> {
-    let found = versions(register, committee, &name.id).await?;
-    let wanted = |item: &DeskItem| name.version.is_none_or(|version| version == item.version);
-    found.into_iter().rev().find(wanted).ok_or_else(|| Refusal::new(&E2503).at("id", &name.id))
+    let mut all = versions(register, committee, &name.id).await?;
+    let found = match name.version {
+        Some(version) => all.into_iter().find(|item| item.version == version),
+        None => all.pop().filter(|item| !item.gone),
+    };
+    found.ok_or_else(|| Refusal::new(&E2503).at("id", &name.id))
 }
 
 /// All versions of one thing, in order; none if there is no such thing.

@@ -51,6 +51,9 @@ fn nothing_is_ever_lost() {
             let gone = running.send("clerk", method, &path, headers, &called("ba")).await;
             assert_eq!((gone.status, gone.code().as_str()), (404, "E2503"), "{method}: {gone:?}");
         }
+        let workbook = running.get("clerk", &format!("{path}/workbook.xlsx")).await;
+        assert_eq!((workbook.status, workbook.code().as_str()), (404, "E2503"), "{workbook:?}");
+        assert_eq!(running.get("clerk", &format!("{path}@1/workbook.xlsx")).await.status, 200);
         let back = json!({ "version": 1 }).to_string();
         let back = running
             .send("clerk", "POST", &format!("{path}/restore"), &[JSON, ("if-match", "\"3\"")], &back)

@@ -6,7 +6,9 @@ telephone and in English. On each axe looks for what keeps somebody from reading
 
 import importlib
 import pathlib
+import re
 import sys
+from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -71,13 +73,15 @@ def again(page, context, axe, seen, base, pictures, way):
                 if answer is None or answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
                     continue
                 assert page.get_attribute("html", "lang") == language, url
-                name = f"{way}-{at:02d}-{language}-{width}"
-                wrong += look(page, axe, f"{url} ({language}, {width} px)", pictures, name)
-                with (pictures / "index.txt").open("a", encoding="utf-8") as index:
-                    print(name, url.removeprefix(base), file=index)
+                wrong += look(page, axe, f"{url} ({language}, {width} px)", pictures, f"{way}-{at:02d}-{kind(url)}-{language}-{width}")
     page.set_viewport_size({"width": 1280, "height": 900})
     context.add_cookies([{"name": "language", "value": "vi", "url": base}])
     return wrong
+
+
+def kind(url):
+    """What a page is of, for the name of its picture: its path, with ID for an id."""
+    return re.sub("[0-9a-f]{32}", "ID", urlsplit(url).path).strip("/").replace("/", "-")
 
 
 def local(url, base):

@@ -17,7 +17,7 @@ use crate::register::records::{DeskItem, DeskKind};
 use crate::service::access::Caller;
 use crate::service::api::{begin, language, mistaken};
 use crate::service::app::App;
-use crate::service::desk::{self, ItemName, New, named as version_name};
+use crate::service::desk::{self, New, named as version_name};
 use crate::service::page::fields::Filled;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
@@ -95,9 +95,8 @@ async fn keep<T>(
     text: &str,
 ) -> Result<DeskItem, Refusal> {
     let item = &instance.item;
-    let last = desk::find(&app.register, &caller.committee, &ItemName { id: item.id.clone(), version: None })
-        .await?;
-    if last.version == item.version && !last.gone {
+    let last = desk::versions(&app.register, &caller.committee, &item.id).await?.pop();
+    if last.is_some_and(|last| last.version == item.version && !last.gone) {
         return desk::replace(app, caller, (&item.id, item.version), None, text).await;
     }
     let new = New { kind: DeskKind::Instance, title: &item.title, text, made_from: Some(version_name(item)) };
