@@ -20,7 +20,7 @@ use Twin::{At, Job, None};
 
 const MACHINE: &str = "of the whole register, of all its committees: whoever keeps the machine";
 
-const TABLE: [(&str, Twin); 35] = [
+const TABLE: [(&str, Twin); 41] = [
     ("plan", Job(&["plan"])),
     ("batch", Job(&["batch"])),
     ("rebalance", Job(&["rebalance", "frontier", "suggest"])),
@@ -35,7 +35,13 @@ const TABLE: [(&str, Twin); 35] = [
     ("publish", At(&["POST /api/desk/{id}/approvals", "POST /api/versions"])),
     ("versions", At(&["GET /api/versions", "GET /api/versions/{first}/{version}"])),
     ("diff", At(&["GET /api/diff"])),
-    ("record", At(&["POST /api/records", "POST /api/me/records"])),
+    ("record attendance", At(&["POST /api/records", "POST /api/me/records"])),
+    ("record meeting", At(&["POST /api/records"])),
+    ("record concern", At(&["POST /api/records"])),
+    ("record report", At(&["POST /api/records", "POST /api/me/records"])),
+    ("record session", At(&["POST /api/records"])),
+    ("record visits", At(&["POST /api/records"])),
+    ("record batch", At(&["POST /api/records"])),
     ("remind", At(&["POST /api/reminders"])),
     ("report", At(&["GET /api/report"])),
     ("ledger", At(&["GET /api/ledger"])),
