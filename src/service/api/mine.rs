@@ -167,7 +167,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         right: Right::Own,
         input: Some(plain::<NewNotice>()),
         output: (201, Some(plain::<NoticeDto>())),
-        codes: &[&E2502, &E2513],
+        codes: &[&E2502],
         route: || post(notice),
         ..PLAIN
     },

@@ -1,5 +1,6 @@
 //! What members say themselves, only of themselves: whether they came, that a report is handed in, when they cannot.
 
+use axum::http::StatusCode;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,12 +90,17 @@ pub(crate) async fn give_notice(app: &App, caller: &Caller, new: NewNotice) -> R
 }
 
 fn right(since: NaiveDate, until: NaiveDate, today: NaiveDate, reason: &str) -> Result<(), Refusal> {
+    // Not how it is written is wrong, but what it says.
+    let wrong = |place: &str, value: String| {
+        let refusal = Refusal::new(&E2513).at(place, value);
+        Refusal { status: StatusCode::UNPROCESSABLE_ENTITY, ..refusal }
+    };
     if until < since || until < today {
-        return Err(Refusal::new(&E2513).at("until", until.to_string()));
+        return Err(wrong("until", until.to_string()));
     }
     let length = reason.chars().count();
     if reason.trim().is_empty() || length > MOST {
-        return Err(Refusal::new(&E2513).at("reason", format!("{length}: 1–{MOST}")));
+        return Err(wrong("reason", format!("{length}: 1–{MOST}")));
     }
     Ok(())
 }

@@ -93,7 +93,7 @@ fn members_hand_in_reports_and_say_when_they_cannot() {
 
         let cannot = |until: &str| json!({ "since": "2027-03-01", "until": until, "reason": "đi học" });
         let early = running.post("member", "/api/me/notices", &cannot("2027-02-01")).await;
-        assert_eq!((early.status, early.code().as_str()), (400, "E2513"));
+        assert_eq!((early.status, early.code().as_str()), (422, "E2513"));
         let given = running.post("member", "/api/me/notices", &cannot("2027-03-05")).await;
         assert_eq!((given.status, &given.json()["settled"]), (201, &json!(false)), "{given:?}");
         let id = given.json()["id"].as_str().unwrap().to_owned();
