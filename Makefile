@@ -42,7 +42,7 @@ bench: setup ## Run the benchmarks (docs/performance.md tells how to read them).
 	@$(CARGO) bench --locked
 
 docs: setup ## Write the generated pages again (docs/cli.md, the sheets in docs/workbook.md, the API).
-	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet --test suite -- docs::cli_page workbook::catalogue::page service::api::openapi::the_description service::api::matrix::the_page
+	@LUANPHIEN_WRITE_DOCS=1 $(CARGO) test --release --locked --quiet --test suite -- docs::cli_page workbook::catalogue::page service::api::openapi::the_description service::api::matrix::the_page service::api::verbs::the_page
 
 pictures: build ## Make the pictures of papers and of the service again (docs/pictures/).
 	@scripts/readers.sh

@@ -1,12 +1,16 @@
 //! What became of each of many committees.
 
-use super::{Exit, Failure, Problem};
+use std::path::Path;
+
+use super::{Exit, Failure, Problem, not_planned};
 use crate::domain::Status;
 use crate::format::instance::Fraction;
 use crate::format::{
-    BatchCommittee, BatchDto, BatchFigures, BatchRecord, BatchStatus, BatchTotals, plan_to_dto, write_record,
+    BatchCommittee, BatchDto, BatchFigures, BatchRecord, BatchStatus, BatchTotals, Issue, plan_to_dto,
+    write_record,
 };
-use crate::office::batch::{BatchOptions, Made, figures, versions};
+use crate::office::batch::{BatchFailure, BatchOptions, Made, figures, in_line, versions};
+use crate::texts::Texts;
 
 /// What became of one committee.
 #[derive(Clone, Debug)]
@@ -35,8 +39,22 @@ impl Row {
         Self { committee, exit: Exit::Done, problems, seconds, kept: false, time_limit }
     }
 
+    /// What became of it: a plan, in this file if in any, or none; with the plan, for its line.
+    pub fn came(&mut self, came: Result<(Made, Option<String>), Failure>) -> Option<Made> {
+        match came {
+            Ok((made, file)) => {
+                self.has_plan(&made, file);
+                Some(made)
+            }
+            Err(failure) => {
+                self.has_none(failure);
+                None
+            }
+        }
+    }
+
     /// It has a plan, in this file if in any.
-    pub fn has_plan(&mut self, made: &Made, file: Option<String>) {
+    fn has_plan(&mut self, made: &Made, file: Option<String>) {
         self.committee.status = match made.plan.status {
             Status::Optimal => BatchStatus::Optimal,
             Status::Feasible => BatchStatus::Feasible,
@@ -48,7 +66,7 @@ impl Row {
     }
 
     /// It has no plan.
-    pub fn has_none(&mut self, failure: Failure) {
+    fn has_none(&mut self, failure: Failure) {
         self.committee.code = failure.exit.code();
         self.committee.status = match failure.exit {
             Exit::Invalid => BatchStatus::Invalid,
@@ -93,6 +111,35 @@ fn figures_dto(made: &Made) -> BatchFigures {
         lowest_load: figures.lowest_load.map(Fraction),
         travel_minutes: figures.travel_minutes,
         unproved: figures.unproved.into_iter().map(Into::into).collect(),
+    }
+}
+
+/// Why a committee has no plan. `shown` is where its instance stands; where that is one line of many, mistakes stand at its
+/// number, behind the bytes before the instance.
+#[must_use]
+pub fn not_batched(
+    failure: BatchFailure,
+    shown: &Path,
+    within: Option<(u64, usize)>,
+    texts: Texts,
+) -> Failure {
+    match failure {
+        BatchFailure::Invalid(issues) => {
+            let placed = |issue: Issue| match within {
+                Some(place) => in_line(issue, place),
+                None => issue,
+            };
+            let issues: Vec<Issue> = issues.into_iter().map(placed).collect();
+            Failure::invalid(shown, &issues, texts)
+        }
+        BatchFailure::NoPlan(failure, instance) => {
+            let mut failure = not_planned(failure, &instance, texts);
+            for problem in &mut failure.problems {
+                problem.file.get_or_insert_with(|| shown.display().to_string());
+            }
+            failure
+        }
+        BatchFailure::Broken(cause) => Failure::internal(texts, &cause),
     }
 }
 

@@ -35,7 +35,7 @@ mod verified;
 mod versions;
 mod words;
 
-pub use batched::{Row, batch_totals, batched};
+pub use batched::{Row, batch_totals, batched, not_batched};
 pub use checked::{checked, judgement};
 pub use compared::{compared, not_compared, reasons, worst};
 pub use contents::contents;

@@ -79,5 +79,5 @@ pub fn flaw_text(flaw: &Flaw, texts: Texts) -> String {
 /// A table in the reader's language.
 #[must_use]
 pub fn table_name(name: &str, texts: Texts) -> String {
-    texts.find(&format!("table-{name}")).unwrap_or_else(|| name.to_owned())
+    texts.find(&format!("table-{}", name.replace('_', "-"))).unwrap_or_else(|| name.to_owned())
 }

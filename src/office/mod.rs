@@ -47,6 +47,8 @@ pub use progress::{Progress, Silent, Stage};
 pub use rebalance::{RebalanceFailure, RebalanceOptions, rebalance};
 pub use suggest::{SuggestFailure, suggest};
 
+pub use crate::solver::end_clocks_after;
+
 use crate::checker::{self, Report};
 use crate::domain::{Instance, Plan};
 

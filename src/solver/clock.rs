@@ -1,6 +1,18 @@
 //! The time that is left.
 
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+
+/// When every clock of this process is over, where that has been said.
+static LAST: OnceLock<Instant> = OnceLock::new();
+
+/// From now on every clock of this process is over after so long, whatever it is told itself: for a process that does one
+/// piece of work and is ended afterwards. Said again it changes nothing.
+pub fn end_clocks_after(limit: Duration) {
+    if let Some(end) = Instant::now().checked_add(limit) {
+        LAST.get_or_init(|| end);
+    }
+}
 
 /// A deadline that several parts share.
 #[derive(Clone, Copy, Debug)]
@@ -9,10 +21,11 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Starts now; `None` never ends.
+    /// Starts now; `None` ends only where all clocks of the process do.
     #[must_use]
     pub fn start(limit: Option<Duration>) -> Self {
-        Self { end: limit.and_then(|limit| Instant::now().checked_add(limit)) }
+        let own = limit.and_then(|limit| Instant::now().checked_add(limit));
+        Self { end: own.into_iter().chain(LAST.get().copied()).min() }
     }
 
     /// Seconds left, never negative; `None` if there is no limit.

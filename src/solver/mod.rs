@@ -29,7 +29,7 @@ mod written;
 
 pub use allowance::allow_levels;
 pub use backend::solver_version;
-pub use clock::Clock;
+pub use clock::{Clock, end_clocks_after};
 pub use duals::{DUAL_SCALE, duals};
 pub use idle::idle;
 pub use outcome::{Event, LevelProof, Outcome, Solved, TierProof, Watcher};

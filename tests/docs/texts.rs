@@ -109,7 +109,8 @@ fn every_table_and_column_of_the_register_has_a_name() {
             if !columns.contains("    entry BIGINT") {
                 continue;
             }
-            assert!(known.contains_key(&format!("table-{name}")), "table-{name}");
+            let key = format!("table-{}", name.replace('_', "-"));
+            assert!(known.contains_key(&key), "{key}");
             tables += 1;
             for column in table.split("\n    \"").skip(1).map(|line| line.split('"').next().unwrap()) {
                 let key = format!("column-{}", column.replace('_', "-"));

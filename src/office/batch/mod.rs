@@ -3,7 +3,9 @@
 mod committee;
 mod crew;
 mod figures;
+mod lines;
 
 pub use committee::{BatchFailure, BatchOptions, Earlier, Made, committee, versions};
 pub use crew::{Crew, default_threads};
 pub use figures::{Figures, figures};
+pub use lines::{Entry, Names, entries, in_line};

@@ -9,7 +9,7 @@ pub use crate::format::records::{Came, CaseKind, ConcernState, Held, MeetingStat
 pub use follow_up::{Attendance, Concern, MeetingOutcome, Reminder, Report, SessionOutcome, Visits};
 pub use people::{Cell, Committee, Commune, Person, Series};
 pub use plans::{Account, Duty, DutyKind, PlanState, PlanVersion, Quality, Seat, Settlement};
-pub use service::{Approval, Credential, CredentialKind, DeskItem, DeskKind, Notice, User};
+pub use service::{Approval, Credential, CredentialKind, DeskItem, DeskKind, Notice, PasswordChange, User};
 
 use super::table::Table;
 

@@ -46,6 +46,16 @@ records! {
         active: bool,
     }
 
+    /// That somebody's password was set again: who did it and when is told by the entry of the journal, nothing tells the password.
+    PasswordChange in "password_changes" {
+        key {
+            /// Whose it is.
+            login: String,
+        }
+        /// How often it was set since the user was taken in.
+        times: i64,
+    }
+
     /// A token or a secret address that somebody has; the secret itself is stored nowhere, its hash outside the journal.
     Credential in "credentials" {
         key {

@@ -1,4 +1,4 @@
-//! The users of a committee. What they are stands in the journal, the hash of their password beside it.
+//! The users of a committee. What they are, and that a password was set, stands in the journal, the hash of the password beside it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,9 +7,8 @@ use super::by::{By, NAME, is_name};
 use super::role::{Role, Roles};
 use super::{credentials, password, store};
 use crate::format::codes::{E2503, E2517, E2518};
-use crate::register::records::User;
+use crate::register::records::{PasswordChange, User};
 use crate::register::{Register, Select};
-use crate::service::app::moment;
 use crate::service::problem::Refusal;
 
 /// Somebody who is to come in.
@@ -196,11 +195,22 @@ pub async fn set_password(
     find(register, by.committee, login).await?;
     by.all_of(password::strong(login, password).err().into_iter().collect())?;
     let phc = password::hash(password).await?;
+    // What is cut off afterwards leaves an entry too many, and no password that the journal does not know.
+    told(register, by, login).await?;
     if !keep_password(register, by.committee, login, &phc).await? {
         return Err(Refusal::new(&E2517).at("login", login));
     }
-    tracing::info!(at = moment(by.at), "a password was set");
     store::end_sessions(register.pool(), by.committee, login, but).await
+}
+
+/// Writes into the journal that a password is set.
+async fn told(register: &Register, by: By<'_>, login: &str) -> Result<(), Refusal> {
+    let mut change = register.change(by.committee).await?;
+    let known = Select::<PasswordChange>::all().is("login", &login.to_owned());
+    let times = change.read(known).await?.first().map_or(0, |own| own.times);
+    change.put(&PasswordChange { login: login.to_owned(), times: times + 1 }).await?;
+    change.commit(by.author, by.at).await?;
+    Ok(())
 }
 
 /// The users of a committee, by login.

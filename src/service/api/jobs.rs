@@ -153,7 +153,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         path: "/api/jobs",
         name: "start_job",
         tag: "jobs",
-        summary: "Asks for long work: plan, rebalance, frontier, suggest, compare, explain, papers.",
+        summary: "Asks for long work: plan, rebalance, frontier, suggest, compare, simulate, batch, explain, papers.",
         right: Right::Prepare,
         input: Some(shown::<Task>(example)),
         output: (202, Some(plain::<JobDto>())),

@@ -1,6 +1,84 @@
-//! To come.
+//! What anybody may read: the posted reception schedule, with no more than the poster says.
 
-use super::endpoint::Endpoint;
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderName, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::endpoint::{Endpoint, PLAIN, plain};
+use crate::format::codes::E2503;
+use crate::format::instance::Date;
+use crate::service::app::App;
+use crate::service::problem::Refusal;
+use crate::service::work::{Posted, posted, published, today};
+
+/// Everybody may keep what is public for a while.
+pub(crate) const KEEP: (HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=300");
+
+/// The receptions of a committee from today on.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Schedule {
+    /// Name of the committee.
+    pub organization: String,
+    /// The sessions, by time.
+    pub sessions: Vec<Reception>,
+}
+
+/// One session as it is posted.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Reception {
+    /// The day.
+    pub date: Date,
+    /// Each sitting: `07:30–11:00`.
+    pub hours: Vec<String>,
+    /// Title of the series.
+    pub series: String,
+    /// Where.
+    pub place: String,
+    /// Who receives, with their post; absent: nobody yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// What is heard.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+}
+
+impl From<Posted<'_>> for Reception {
+    fn from(own: Posted<'_>) -> Self {
+        Self {
+            date: Date(own.row.date),
+            series: own.series.to_owned(),
+            place: own.place.to_owned(),
+            topics: own.topics.to_vec(),
+            hours: own.hours,
+            host: own.host,
+        }
+    }
+}
+
+/// `GET /api/public/{committee}/schedule`
+pub(crate) async fn schedule(
+    State(app): State<App>,
+    Path(committee): Path<String>,
+) -> Result<Response, Refusal> {
+    let plans = published(&app, &committee).await?;
+    let organization = plans.last().map(|own| own.known.instance.organization.name.clone());
+    let sessions = posted(&plans, today(&app)).into_iter().map(Reception::from).collect();
+    let schedule = Schedule { organization: organization.unwrap_or_default(), sessions };
+    Ok(([KEEP], Json(schedule)).into_response())
+}
 
 /// The endpoints.
-pub(crate) static ENDPOINTS: &[Endpoint] = &[];
+pub(crate) static ENDPOINTS: &[Endpoint] = &[Endpoint {
+    path: "/api/public/{committee}/schedule",
+    name: "public_schedule",
+    tag: "public",
+    summary: "The posted reception schedule of a committee, from today on.",
+    output: (200, Some(plain::<Schedule>())),
+    codes: &[&E2503],
+    route: || get(schedule),
+    ..PLAIN
+}];

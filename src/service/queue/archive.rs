@@ -26,9 +26,9 @@ pub struct ArchiveDto {
     pub zip: String,
 }
 
-/// Several documents under their names, each as it is written elsewhere, and the code 0.
-pub(super) fn together(parts: &[(&'static str, String)]) -> serde_json::Result<String> {
-    let mut all = BTreeMap::from([("code", RawValue::from_string(Exit::Done.code().to_string())?)]);
+/// Several documents under their names, each as it is written elsewhere, and the code.
+pub(super) fn together(exit: Exit, parts: &[(&'static str, String)]) -> serde_json::Result<String> {
+    let mut all = BTreeMap::from([("code", RawValue::from_string(exit.code().to_string())?)]);
     for (name, text) in parts {
         all.insert(name, RawValue::from_string(text.trim_end().to_owned())?);
     }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
+use std::time::Duration;
 
 use super::job::Attempt;
 use crate::office::register::Address;
@@ -18,8 +19,14 @@ pub(super) struct Child {
 }
 
 impl Child {
-    /// Starts it: `PROGRAM worker --one JOB`. Its input says which attempt, and then stays open as long as its worker lives.
-    pub(super) fn start(program: &Path, address: &Address, attempt: &Attempt) -> std::io::Result<Self> {
+    /// Starts it: `PROGRAM worker --one JOB`. Its input says which attempt, and after how long the worker ends it; then it stays open
+    /// as long as the worker lives.
+    pub(super) fn start(
+        program: &Path,
+        address: &Address,
+        attempt: &Attempt,
+        longest: Duration,
+    ) -> std::io::Result<Self> {
         let mut command = Command::new(program);
         command.args(["worker", "--one", &attempt.job]).env(DATABASE, url(address));
         command.stdin(Stdio::piped()).stdout(Stdio::null());
@@ -29,7 +36,7 @@ impl Child {
         let mut child = Self { process: command.spawn()? };
         if let Some(input) = child.process.stdin.as_mut() {
             // One that has died already does not read: its worker sees that it has ended.
-            let _ = writeln!(input, "{}", attempt.number);
+            let _ = writeln!(input, "{} {}", attempt.number, longest.as_millis());
         }
         Ok(child)
     }

@@ -107,7 +107,7 @@ pub struct Attempt {
 pub struct JobDto {
     /// Its id.
     pub id: String,
-    /// What it is: `plan`, `rebalance`, `frontier`, `suggest`, `compare`, `explain`, `papers`, `simulate`.
+    /// What it is: `plan`, `rebalance`, `frontier`, `suggest`, `compare`, `explain`, `papers`, `simulate`, `batch`.
     pub kind: String,
     /// How far it is.
     pub state: State,

@@ -33,8 +33,8 @@ pub use one::perform_one;
 pub use perform::{Performed, perform};
 pub use stage::{DoingDto, ProvedDto, StageDto, Teller};
 pub use task::{
-    Beside, CompareTask, ExplainTask, Form, FrontierTask, PapersTask, PlanTask, Question, RebalanceTask,
-    SimulateTask, SuggestTask, Task,
+    BatchTask, Beside, CompareTask, ExplainTask, Form, FrontierTask, PapersTask, PlanTask, Question,
+    RebalanceTask, SimulateTask, SuggestTask, Task,
 };
 pub use watch::watch;
 pub use worker::Worker;

@@ -12,24 +12,32 @@ use super::stage::Teller;
 use super::store;
 use super::task::Task;
 use crate::answers::Exit;
+use crate::office::end_clocks_after;
 use crate::office::register::{Address, Register, RegisterError, wait};
 
 /// Stages are written so often at most.
 const TELL: Duration = Duration::from_millis(250);
 /// The system shall have let go of the process by then, or it is ended hard.
 const LAST: Duration = Duration::from_secs(1);
+/// Of the time that the worker gives, this part is left to check and to write what was found: a tenth, a minute at most.
+const SPARE: u32 = 10;
+const MOST_SPARE: Duration = Duration::from_secs(60);
 /// As much stack as the main thread of a process usually has, and a little more.
 const STACK: usize = 16 << 20;
 
-/// Makes one attempt of a job and writes what came of it. The first line of standard input says which attempt; the end of
-/// standard input, that the worker is gone: then this ends, too.
+/// Makes one attempt of a job and writes what came of it. The first line of standard input says which attempt, and after how many
+/// milliseconds the worker ends it; the end of standard input, that the worker is gone: then this ends, too.
 ///
 /// The exit code says whether the answer is written (0), not what it is.
 #[must_use]
 pub fn perform_one(address: &Address, job: &str) -> u8 {
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
-    let Some(number) = read.ok().and_then(|_| line.trim().parse().ok()) else { return Exit::Usage.code() };
+    let Some((number, longest)) = read.ok().and_then(|_| told_first(&line)) else {
+        return Exit::Usage.code();
+    };
+    // What is asked for no time, or for more, ends by itself with the best that was found, before it is ended with nothing.
+    end_clocks_after(longest - (longest / SPARE).min(MOST_SPARE));
     let attempt = Attempt { job: job.to_owned(), number };
     let written = wait(async {
         let gone = orphaned();
@@ -49,6 +57,12 @@ pub fn perform_one(address: &Address, job: &str) -> u8 {
             Exit::Internal.code()
         }
     }
+}
+
+/// Which attempt, and its longest time.
+fn told_first(line: &str) -> Option<(i64, Duration)> {
+    let (number, millis) = line.trim().split_once(' ')?;
+    Some((number.parse().ok()?, Duration::from_millis(millis.parse().ok()?)))
 }
 
 /// Ready when the worker is gone.

@@ -28,6 +28,8 @@ pub enum Task {
     Papers(PapersTask),
     /// Several quarters on paper.
     Simulate(SimulateTask),
+    /// Plans many committees. The answer is an object with `code`, `summary` and `records`.
+    Batch(BatchTask),
 }
 
 impl Task {
@@ -43,6 +45,7 @@ impl Task {
             Self::Explain(_) => "explain",
             Self::Papers(_) => "papers",
             Self::Simulate(_) => "simulate",
+            Self::Batch(_) => "batch",
         }
     }
 }
@@ -245,6 +248,25 @@ pub struct SimulateTask {
     #[schemars(range(max = 1000))]
     pub leaves: u32,
     /// Seconds for each plan; absent: what each instance says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
+    pub time_limit: Option<u32>,
+}
+
+/// Many committees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BatchTask {
+    /// The committees as JSON lines: a `luanphien/instance@1` each, or `{"id": …, "instance": …}`.
+    pub lines: String,
+    /// The files that instances name, by path.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: Beside,
+    /// Seed for the solver's own choices.
+    #[serde(default)]
+    #[schemars(range(max = 2_147_483_647))]
+    pub seed: u32,
+    /// Seconds for each committee; absent: what each instance says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1))]
     pub time_limit: Option<u32>,

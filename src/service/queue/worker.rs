@@ -179,8 +179,8 @@ impl Worker {
     /// Starts the process of an attempt and stays with it.
     async fn attend(&self, attempt: &Attempt) -> Result<End, QueueError> {
         let failed = |error: std::io::Error| QueueError::Engine(error.to_string());
-        let mut child =
-            Child::start(&self.settings.program, self.register.address(), attempt).map_err(failed)?;
+        let Settings { program, longest, .. } = &*self.settings;
+        let mut child = Child::start(program, self.register.address(), attempt, *longest).map_err(failed)?;
         let begun = Instant::now();
         let mut looked = Instant::now();
         loop {
@@ -191,7 +191,7 @@ impl Worker {
             if *self.stop.borrow() {
                 return Ok(End::Stopped);
             }
-            if begun.elapsed() > self.settings.longest {
+            if begun.elapsed() > *longest {
                 return Ok(End::Late);
             }
             if looked.elapsed() >= LOOK {

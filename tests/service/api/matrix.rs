@@ -82,11 +82,20 @@ fn the_page_of_the_docs_lists_every_endpoint() {
             own.summary
         ));
     }
+    holds("endpoints", &table);
+}
+
+/// Whether `docs/service.md` has a table between its marks; `make docs` writes it there.
+pub fn holds(mark: &str, table: &str) {
+    /// Two tests write into the same page.
+    static ONE: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/service.md");
     let page = std::fs::read_to_string(&path).unwrap();
-    let (before, rest) = page.split_once("<!-- endpoints -->\n").unwrap();
-    let (_, after) = rest.split_once("<!-- /endpoints -->").unwrap();
-    let wanted = format!("{before}<!-- endpoints -->\n{table}<!-- /endpoints -->{after}");
+    let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
+    let (before, rest) = page.split_once(&begin).unwrap();
+    let (_, after) = rest.split_once(&end).unwrap();
+    let wanted = format!("{before}{begin}{table}{end}{after}");
     if std::env::var_os("LUANPHIEN_WRITE_DOCS").is_some() {
         std::fs::write(&path, &wanted).unwrap();
     }

@@ -4,11 +4,14 @@ mod crew;
 mod described;
 mod desk;
 mod fuzzed;
+mod journal;
 mod limits;
 mod matrix;
+mod mine;
 mod openapi;
 mod refused;
 mod twice;
+mod verbs;
 mod whole;
 
 use std::net::SocketAddr;

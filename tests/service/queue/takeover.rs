@@ -81,7 +81,7 @@ fn the_same_job_performed_twice_leaves_one_result() {
 fn by_hand(address: &Address, job: &str, attempt: i64) -> std::process::Child {
     let mut child = command(address).args(["worker", "--one", job]).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
-    writeln!(input, "{attempt}").unwrap();
+    writeln!(input, "{attempt} 60000").unwrap();
     // Kept open until the test process ends.
     std::mem::forget(input);
     child

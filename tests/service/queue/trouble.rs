@@ -2,11 +2,19 @@
 
 use std::time::Duration;
 
-use luanphien::service::queue::{PlanTask, State, Task};
+use luanphien::format::instance::Date;
+use luanphien::format::write_instance;
+use luanphien::office::generate::{GenerateOptions, generate};
+use luanphien::register::{RegisterError, wait};
+use luanphien::service::queue::{BatchTask, FrontierTask, PlanTask, RebalanceTask, State, Task};
 use serde_json::{Value, json};
 
 use super::office::{Office, is_gone, plan_of, text};
-use crate::register::places::on_both;
+use crate::register::places::{Place, on_both};
+use crate::support::date;
+
+/// Too short to prove everything about a large committee, long enough to find a plan.
+const LONGEST: u64 = 20;
 
 async fn failed(office: &Office, task: &Task) -> (Option<u8>, Value) {
     let job = office.ask(task).await;
@@ -54,10 +62,11 @@ fn files_beside_the_instance_come_with_the_job() {
     });
 }
 
+/// What no clock ends: reading so much takes longer than this.
 #[test]
 fn work_that_takes_too_long_is_ended() {
     on_both(async |place| {
-        let mut office = Office::with(place, |settings| settings.longest = Duration::from_millis(500)).await;
+        let mut office = Office::with(place, |settings| settings.longest = Duration::from_millis(60)).await;
         office.work();
         let job = office.ask(&plan_of("tam-nong/2027-q1.json")).await;
         let ended = office.ended(&job.id).await;
@@ -67,6 +76,55 @@ fn work_that_takes_too_long_is_ended() {
         office.stop().await;
         Ok(())
     });
+}
+
+/// Whether no limit is asked for or one that is too long: each kind ends by itself with the best that it found. Which database
+/// keeps the jobs is all the same to that.
+#[test]
+fn work_without_a_limit_ends_in_time_with_what_it_found() {
+    wait(async {
+        let place = &Place::file();
+        let longest = Duration::from_secs(LONGEST);
+        let mut office = Office::with(place, |settings| settings.longest = longest).await;
+        office.work();
+        let large = GenerateOptions { members: 45, cells: 180, communes: 12, ..GenerateOptions::default() };
+        let instance = write_instance(&generate(&large).unwrap());
+        let task = PlanTask { instance: instance.clone(), time_limit: Some(100_000), ..PlanTask::default() };
+        let plan = struck(&office, &Task::Plan(task)).await;
+        assert_eq!((&plan["status"], &plan["stamp"]["limit_struck"]), (&json!("feasible"), &json!(true)));
+        let is_bound = |tier: &Value| tier["proved"] == false && tier["bound"].is_number();
+        assert!(plan["tiers"].as_array().unwrap().iter().any(is_bound), "{}", plan["tiers"]);
+        let as_of = plan["assignments"][0]["date"].as_str().unwrap();
+        let rebalance = RebalanceTask {
+            instance: instance.clone(),
+            files: Default::default(),
+            plan: plan.to_string(),
+            changes: None,
+            as_of: Date(date(as_of)),
+            changes_at_most: None,
+            seed: 0,
+            time_limit: None,
+            changed_instance: false,
+        };
+        let frontier = struck(&office, &Task::Frontier(FrontierTask { rebalance })).await;
+        assert_eq!(frontier["complete"], false, "{frontier}");
+        let lines = serde_json::from_str::<Value>(&instance).unwrap().to_string();
+        let batch = BatchTask { lines, files: Default::default(), seed: 0, time_limit: None };
+        let batch = struck(&office, &Task::Batch(batch)).await;
+        assert_eq!(batch["summary"]["totals"]["feasible"], 1, "{}", batch["summary"]);
+        office.stop().await;
+        Ok::<(), RegisterError>(())
+    })
+    .unwrap();
+}
+
+/// What came of work that the limit struck; it was not ended from without.
+async fn struck(office: &Office, task: &Task) -> Value {
+    let job = office.ask(task).await;
+    let ended = office.ended(&job.id).await;
+    let result = office.result(&job.id).await.unwrap();
+    assert_eq!((ended.state, ended.code, ended.attempts), (State::Done, Some(0), 1), "{result:.2000}");
+    serde_json::from_str(&result).unwrap()
 }
 
 /// A job over which one worker after another dies must not kill them for ever.

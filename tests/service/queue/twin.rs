@@ -6,8 +6,8 @@ use std::process::Command;
 use luanphien::format::instance::Date;
 use luanphien::format::write_plan;
 use luanphien::service::queue::{
-    CompareTask, ExplainTask, FrontierTask, PlanTask, Question, RebalanceTask, SimulateTask, SuggestTask,
-    Task, Teller, perform,
+    BatchTask, CompareTask, ExplainTask, FrontierTask, PlanTask, Question, RebalanceTask, SimulateTask,
+    SuggestTask, Task, Teller, perform,
 };
 use serde_json::Value;
 
@@ -137,4 +137,31 @@ fn a_certificate_comes_with_its_plan() {
     assert_eq!((performed.code, &both["code"]), (0, &Value::from(0)));
     assert_eq!(both["certificate"]["format"], "luanphien/certificate@1");
     assert_eq!(both["plan"]["format"], "luanphien/plan@1");
+}
+
+/// Three committees: one that is right, one that is wrong, one that is no JSON.
+#[test]
+fn many_committees() {
+    let desk = Desk::new();
+    let one: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
+    let wrong: Value = serde_json::from_str(&text("invalid/E1102-unknown-home.json")).unwrap();
+    let lines = format!("{}\n\n{one}\n{wrong}\n{{\n", serde_json::json!({ "id": "xa/mau", "instance": one }));
+    let (input, summary) = (desk.file("in.jsonl"), desk.file("summary.json"));
+    std::fs::write(&input, &lines).unwrap();
+    let output = desk.file("out.jsonl");
+    let rest = ["-o", output.to_str().unwrap(), "--summary", summary.to_str().unwrap(), "--json"];
+    let (code, printed) = desk.printed("batch", std::slice::from_ref(&input), &rest);
+    let task = BatchTask { lines, files: Default::default(), seed: 0, time_limit: None };
+    let teller = Teller::default();
+    let performed = perform(&Task::Batch(task), &teller);
+    let told: Value = serde_json::from_str(&performed.result).unwrap();
+    // On the command line mistakes stand in a file, here in a field.
+    let here = |text: String| text.replace(&input.display().to_string(), "lines");
+    let printed: Value = serde_json::from_str(&here(printed)).unwrap();
+    assert_eq!((performed.code, &told["code"], &told["summary"]), (code, &Value::from(3), &printed));
+    let records = here(std::fs::read_to_string(&output).unwrap());
+    let records: Vec<Value> = records.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((records.len(), told["records"].as_array().unwrap()), (4, &records));
+    let stage = teller.take().unwrap();
+    assert_eq!((stage.made, stage.of), (4, Some(4)));
 }

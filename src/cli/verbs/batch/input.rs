@@ -1,15 +1,14 @@
 //! The committees of a batch: files of a folder by name, or lines of a stream as they come.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::names::{Names, as_file_name};
 use crate::answers::{Exit, Failure};
 use crate::cli::files;
-use crate::format::{MAX_FILE, read_line};
+use crate::office::batch::{Entry, Names, entries};
 use crate::texts::Texts;
 
 /// One committee, not yet read.
@@ -54,8 +53,7 @@ impl Input {
             let file = File::open(path).map_err(|error| files::unreadable(path, &error, texts))?;
             (Box::new(file), path.parent().map(Path::to_owned).unwrap_or_default())
         };
-        let lines = Lines { reader: BufReader::new(reader), path: path.to_owned(), number: 0, over: false };
-        Ok(Self { jobs: Box::new(of_lines(lines, folder)), count: None })
+        Ok(Self { jobs: Box::new(of_lines(reader, path.to_owned(), folder)), count: None })
     }
 }
 
@@ -109,101 +107,13 @@ fn is_plan(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().ends_with(".plan.json"))
 }
 
-fn of_lines(lines: Lines<impl Read + Send + 'static>, folder: PathBuf) -> impl Iterator<Item = Job> + Send {
-    let path = lines.path.clone();
-    let mut names = Names::default();
-    lines.map(move |(number, line)| {
-        let line = line.map(read_line);
-        let id = line.as_ref().ok().and_then(|line| line.id.as_deref());
-        let wish = id.map_or_else(|| format!("line-{number:04}"), as_file_name);
-        let offset = line.as_ref().map_or(0, |line| line.offset);
-        let text = line.map(|line| line.instance);
-        let from = From::Line { number, path: path.clone(), text, offset };
-        Job { id: names.give(&wish), from, folder: folder.clone() }
-    })
-}
-
-/// Lines that are not blank, with their numbers. A line that cannot be read does not end the stream; a stream that
-/// cannot be read does.
-struct Lines<R> {
-    reader: BufReader<R>,
+fn of_lines(
+    reader: impl Read + Send + 'static,
     path: PathBuf,
-    number: u64,
-    over: bool,
-}
-
-impl<R: Read> Iterator for Lines<R> {
-    type Item = (u64, io::Result<String>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.over {
-            self.number += 1;
-            match self.line() {
-                Ok(None) => self.over = true,
-                Ok(Some(line)) if line.as_ref().is_ok_and(|line| line.trim().is_empty()) => {}
-                Ok(Some(line)) => return Some((self.number, line)),
-                Err(error) => {
-                    self.over = true;
-                    return Some((self.number, Err(error)));
-                }
-            }
-        }
-        None
-    }
-}
-
-impl<R: Read> Lines<R> {
-    /// The next line; the outer error is the stream's, the inner one the line's.
-    fn line(&mut self) -> io::Result<Option<io::Result<String>>> {
-        let mut bytes = Vec::new();
-        let read = self.reader.by_ref().take(MAX_FILE + 1).read_until(b'\n', &mut bytes)?;
-        if read == 0 {
-            return Ok(None);
-        }
-        if read as u64 > MAX_FILE {
-            if !bytes.ends_with(b"\n") {
-                self.reader.skip_until(b'\n')?;
-            }
-            let cause = format!("more than {MAX_FILE} bytes");
-            return Ok(Some(Err(io::Error::new(ErrorKind::FileTooLarge, cause))));
-        }
-        let line = String::from_utf8(bytes);
-        Ok(Some(line.map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()))))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn jobs(bytes: &'static [u8]) -> Vec<Job> {
-        let lines = Lines { reader: BufReader::new(bytes), path: "in.jsonl".into(), number: 0, over: false };
-        of_lines(lines, PathBuf::new()).collect()
-    }
-
-    #[test]
-    fn lines_have_names_and_numbers_and_blank_ones_are_passed_over() {
-        let jobs =
-            jobs(b"\xef\xbb\xbf{\"id\": \"x\", \"instance\": {}}\n \r\n[]\n{\"id\": 7, \"instance\": 1}");
-        let of = |job: &Job| match &job.from {
-            From::Line { number, text, offset, .. } => {
-                (job.id.clone(), *number, text.as_deref().unwrap().trim_end().to_owned(), *offset)
-            }
-            From::File { .. } => unreachable!("lines"),
-        };
-        // The byte order mark has 3 bytes, what stands before `{}` 24, what stands before `1` 22.
-        let expected = [("x", 1, "{}", 27), ("line-0003", 3, "[]", 0), ("7", 4, "1", 22)];
-        let expected = expected.map(|(id, line, text, at)| (id.to_owned(), line, text.to_owned(), at));
-        assert_eq!(jobs.iter().map(of).collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn a_line_that_is_no_text_does_not_end_the_stream() {
-        let jobs = jobs(b"\xff\xfe\n{}\n");
-        let texts = jobs.iter().map(|job| match &job.from {
-            From::Line { text, .. } => text.as_ref().map_err(io::Error::kind).cloned(),
-            From::File { .. } => unreachable!("lines"),
-        });
-        assert_eq!(texts.collect::<Vec<_>>(), [Err(ErrorKind::InvalidData), Ok("{}\n".to_owned())]);
-    }
+    folder: PathBuf,
+) -> impl Iterator<Item = Job> + Send {
+    entries(reader).map(move |Entry { id, number, text, offset }| {
+        let from = From::Line { number, path: path.clone(), text, offset };
+        Job { id, from, folder: folder.clone() }
+    })
 }

@@ -3,7 +3,6 @@
 mod folder;
 mod input;
 mod lines;
-mod names;
 mod run;
 mod store;
 mod target;

@@ -5,12 +5,11 @@ use std::time::Instant;
 
 use super::input::{From, Job};
 use super::store::Store;
-use crate::answers::{self, Exit, Failure, Row};
+use crate::answers::{Exit, Failure, Row, not_batched};
 use crate::cli::files;
 use crate::cli::progress::Bar;
-use crate::format::{Folder, Issue, read_text};
-use crate::office::PlanFailure;
-use crate::office::batch::{BatchFailure, BatchOptions, Made, committee};
+use crate::format::{Folder, read_text};
+use crate::office::batch::{BatchOptions, Made, committee};
 use crate::texts::Texts;
 
 /// What a worker hands over.
@@ -50,16 +49,8 @@ impl Worker<'_> {
             Ok((made, plan))
         });
         let mut row = Row::new(job.id, file, line, begun.elapsed().as_secs_f64());
-        let record = match came {
-            Ok((made, plan)) => {
-                row.has_plan(&made, plan);
-                self.record(&row, Some(&made))
-            }
-            Err(failure) => {
-                row.has_none(failure);
-                self.record(&row, None)
-            }
-        };
+        let made = row.came(came);
+        let record = self.record(&row, made.as_ref());
         self.bar.done(&row.committee.id, row.exit == Exit::Done);
         Done { row, record }
     }
@@ -75,7 +66,7 @@ impl Worker<'_> {
         let source = self.read(from)?;
         let files = Folder(folder.to_owned());
         committee(&source.text, &files, self.options, || self.store.earlier(id))
-            .map_err(|failure| self.not_made(failure, &source))
+            .map_err(|failure| not_batched(failure, &source.shown, source.within, self.texts))
     }
 
     fn read(&self, from: From) -> Result<Source, Failure> {
@@ -89,35 +80,5 @@ impl Worker<'_> {
             Ok(text) => Ok(Source { text, shown, within }),
             Err(error) => Err(files::unreadable(&shown, &error, self.texts)),
         }
-    }
-
-    fn not_made(&self, failure: BatchFailure, source: &Source) -> Failure {
-        match failure {
-            BatchFailure::Invalid(issues) => {
-                let issues: Vec<Issue> = issues.into_iter().map(|issue| source.placed(issue)).collect();
-                Failure::invalid(&source.shown, &issues, self.texts)
-            }
-            BatchFailure::NoPlan(failure, instance) => self.no_plan(failure, &instance, source),
-            BatchFailure::Broken(cause) => Failure::internal(self.texts, &cause),
-        }
-    }
-
-    fn no_plan(&self, failure: PlanFailure, instance: &crate::domain::Instance, source: &Source) -> Failure {
-        let mut failure = answers::not_planned(failure, instance, self.texts);
-        for problem in &mut failure.problems {
-            problem.file.get_or_insert_with(|| source.shown.display().to_string());
-        }
-        failure
-    }
-}
-
-impl Source {
-    /// A place in the line as a place in the stream.
-    fn placed(&self, mut issue: Issue) -> Issue {
-        if let (Some((number, offset)), Some(position)) = (self.within, issue.position.as_mut()) {
-            position.line = usize::try_from(number).unwrap_or(usize::MAX);
-            position.column += offset;
-        }
-        issue
     }
 }

@@ -2,7 +2,6 @@
 
 mod account;
 mod calendar;
-mod duties;
 mod post;
 mod show;
 mod tokens;

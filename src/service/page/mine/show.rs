@@ -8,9 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::calendar;
-use super::duties::{Own, PAST, own, person};
 use crate::format::Word as _;
-use crate::register::Select;
 use crate::register::records::{Notice, Report, ReportState};
 use crate::service::access::Caller;
 use crate::service::api::Asked;
@@ -18,7 +16,7 @@ use crate::service::app::App;
 use crate::service::page::follow::{Taps, came_badge, taps, weekday};
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{now, today};
+use crate::service::work::{Own, PAST, now, own_duties, own_notices, own_person, own_reports, today};
 use crate::texts::Labels;
 
 /// What was just done.
@@ -37,16 +35,15 @@ pub(super) async fn page(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let reader = Reader::new(&headers, Some(&caller), "/mine");
-    let person = person(&caller)?.to_owned();
+    let person = own_person(&caller)?.to_owned();
     let (now, oldest) = (now(&app), today(&app) - Days::new(PAST));
-    let all = own(&app, &caller).await?;
+    let all = own_duties(&app, &caller).await?;
     let (past, next): (Vec<Own>, Vec<Own>) = all.into_iter().partition(|own| own.is_over(now));
     let past: Vec<Own> = past.into_iter().rev().filter(|own| own.row().date >= oldest).collect();
     let (unsaid, said): (Vec<Own>, Vec<Own>) =
         past.into_iter().partition(|own| own.came.is_none() && own.moved.is_none());
-    let notices = Select::<Notice>::all().is("person", &person);
-    let notices = app.register.read(&caller.committee, notices).await?;
-    let reports = app.register.read(&caller.committee, Select::<Report>::all().is("author", &person)).await?;
+    let notices = own_notices(&app, &caller).await?;
+    let reports = own_reports(&app, &caller).await?;
     let (first, later) = next.split_at(next.len().min(1));
     let body = html! {
         (done(&reader, after.done.as_deref()))

@@ -33,11 +33,8 @@ pub(super) async fn make(
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
     let opened = instance_of(&app, &caller.committee, &id, language(&headers)).await?;
-    let longest = app.settings.longest.as_secs();
-    let limit = fields.number("time_limit")?.map(|seconds| u64::try_from(seconds).unwrap_or(longest));
-    // A worker ends what goes on longer: a tenth is left to read and to check.
-    let limit = limit.unwrap_or(longest).clamp(1, longest).min((longest - longest / 10).max(1));
-    let time_limit = u32::try_from(limit).ok();
+    let limit = fields.number("time_limit")?.filter(|seconds| *seconds > 0);
+    let time_limit = limit.map(|seconds| u32::try_from(seconds).unwrap_or(u32::MAX));
     let task = Task::Plan(PlanTask { instance: opened.text, time_limit, ..PlanTask::default() });
     Ok(follow(&begin(&app, &caller, &task).await?.id))
 }
@@ -137,8 +134,11 @@ pub(super) fn title(task: &Task) -> &'static str {
         Task::Plan(_) => "page-plan-making",
         Task::Explain(_) => "page-plan-explaining",
         Task::Papers(_) => "page-plan-laying-out",
-        Task::Rebalance(_) | Task::Frontier(_) | Task::Suggest(_) | Task::Compare(_) | Task::Simulate(_) => {
-            "page-plan-working"
-        }
+        Task::Rebalance(_)
+        | Task::Frontier(_)
+        | Task::Suggest(_)
+        | Task::Compare(_)
+        | Task::Simulate(_)
+        | Task::Batch(_) => "page-plan-working",
     }
 }

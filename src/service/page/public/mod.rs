@@ -1,19 +1,14 @@
 //! What everybody may see, without logging in: the posted reception schedule, and what each code means.
 
 mod codes;
-mod posted;
 mod poster;
 mod schedule;
 
-use axum::http::{HeaderName, header};
 use axum::routing::get;
 
 use super::PAGE;
 use crate::format::codes::{E2503, E2506, E2513};
 use crate::service::api::{Endpoint, bytes};
-
-/// Everybody may keep what is public for a while.
-const KEEP: (HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=300");
 
 /// Where the public page of a committee is.
 pub(in crate::service::page) fn place(committee: &str) -> String {

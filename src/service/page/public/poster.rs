@@ -9,15 +9,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
-use super::KEEP;
-use super::posted::published;
 use crate::documents::{HAS_PDF, papers};
 use crate::domain::Letterhead;
 use crate::format::codes::{E2503, E2506, E2513};
-use crate::service::api::Asked;
+use crate::service::api::{Asked, KEEP};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{InForce, Known};
+use crate::service::work::{InForce, Known, published};
 
 /// Most posters that are kept, and most requests that wait for one.
 const MOST: usize = 12;

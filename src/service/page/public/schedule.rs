@@ -8,15 +8,14 @@ use axum::response::{IntoResponse, Response};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
-use super::posted::{Posted, posted, published};
-use super::{KEEP, place};
+use super::place;
 use crate::documents::HAS_PDF;
-use crate::service::api::language;
+use crate::service::api::{KEEP, language};
 use crate::service::app::App;
 use crate::service::page::follow::weekday;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{calendar_file, today};
+use crate::service::work::{Posted, calendar_file, posted, published, today};
 
 /// `GET /public/{committee}`
 pub(super) async fn page(

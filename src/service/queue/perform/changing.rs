@@ -72,7 +72,7 @@ pub(super) fn rebalance(task: &RebalanceTask, teller: &Teller) -> Answer {
         return Ok(Performed::done(plan));
     }
     let parts = [("plan", plan), ("instance", format::write_instance(&what.now))];
-    Ok(Performed::done(together(&parts).map_err(|error| Performed::broken(&error))?))
+    Ok(Performed::done(together(Exit::Done, &parts).map_err(|error| Performed::broken(&error))?))
 }
 
 /// What each further change buys.

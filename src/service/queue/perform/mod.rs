@@ -1,5 +1,6 @@
 //! Doing one task, with the functions of the office, and answering as the command line answers programs.
 
+mod batching;
 mod changing;
 mod explaining;
 mod planning;
@@ -38,6 +39,7 @@ pub fn perform(task: &Task, teller: &Teller) -> Performed {
         Task::Rebalance(task) => changing::rebalance(task, teller),
         Task::Frontier(task) => changing::frontier(task, teller),
         Task::Suggest(task) => changing::suggest(task, teller),
+        Task::Batch(task) => batching::batch(task, teller),
         Task::Explain(task) => explaining::explain(task),
         Task::Papers(task) => printing::papers(task, teller),
     };

@@ -31,7 +31,7 @@ pub(super) fn plan(task: &PlanTask, teller: &Teller) -> Answer {
     let (plan, certificate) = certified.map_err(|cause| answers::Failure::internal(texts, &cause))?;
     let parts =
         [("plan", write_plan(&plan, Exit::Done.code())), ("certificate", write_certificate(&certificate))];
-    Ok(Performed::done(together(&parts).map_err(|error| Performed::broken(&error))?))
+    Ok(Performed::done(together(Exit::Done, &parts).map_err(|error| Performed::broken(&error))?))
 }
 
 /// The plan with what could be certified, and the certificate; in the time that is left.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
+use super::clock::today;
+use super::in_force::{InForce, Known, in_force};
 use crate::domain::{Assignment, Instance};
 use crate::format::codes::E2502;
 use crate::register::Select;
@@ -12,29 +14,34 @@ use crate::register::records::{Attendance, Came, MeetingOutcome, SessionOutcome}
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{InForce, Known, in_force, today};
 
 /// What was over so many days ago is not asked about any more.
-pub(super) const PAST: u64 = 60;
+pub(crate) const PAST: u64 = 60;
 
 /// One duty of one's own.
-pub(super) struct Own {
+pub(crate) struct Own {
     known: Arc<Known>,
     at: usize,
     /// Whether one came, where that is recorded.
-    pub(super) came: Option<Attendance>,
+    pub(crate) came: Option<Attendance>,
     /// To which day it was moved; or that it does not take place.
-    pub(super) moved: Option<Option<NaiveDate>>,
+    pub(crate) moved: Option<Option<NaiveDate>>,
 }
 
 /// The person that the caller is in plans.
-pub(super) fn person(caller: &Caller) -> Result<&str, Refusal> {
+///
+/// # Errors
+/// E2502: nobody.
+pub(crate) fn own_person(caller: &Caller) -> Result<&str, Refusal> {
     caller.person.as_deref().ok_or_else(|| Refusal::new(&E2502).at("person", Right::Own.told()))
 }
 
 /// All of them, by time.
-pub(super) async fn own(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal> {
-    let person = person(caller)?;
+///
+/// # Errors
+/// E2502: the caller is nobody in plans; or the database fails.
+pub(crate) async fn own_duties(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal> {
+    let person = own_person(caller)?;
     let came = Select::<Attendance>::all().is("person", &person.to_owned());
     let came = app.register.read(&caller.committee, came).await?;
     let mut came: BTreeMap<String, Attendance> =
@@ -76,24 +83,24 @@ async fn moved(
 
 impl Own {
     /// The row of the plan.
-    pub(super) fn row(&self) -> &Assignment {
+    pub(crate) fn row(&self) -> &Assignment {
         &self.known.plan.assignments[self.at]
     }
 
     /// The instance of the plan.
-    pub(super) fn instance(&self) -> &Instance {
+    pub(crate) fn instance(&self) -> &Instance {
         &self.known.instance
     }
 
     /// Others with a seat there.
-    pub(super) fn others(&self) -> impl Iterator<Item = &Assignment> {
+    pub(crate) fn others(&self) -> impl Iterator<Item = &Assignment> {
         let own = self.row();
         let same = move |row: &&Assignment| row.duty == own.duty && row.person != own.person;
         self.known.plan.assignments.iter().filter(same)
     }
 
     /// The cell that meets, or the series of the session.
-    pub(super) fn what(&self) -> &str {
+    pub(crate) fn what(&self) -> &str {
         let (row, instance) = (self.row(), self.instance());
         let cell = instance.cells.iter().find(|own| Some(&own.id) == row.cell.as_ref()).map(|own| &own.name);
         let series = instance.series.iter().find(|own| Some(&own.id) == row.reception.as_ref());
@@ -101,19 +108,19 @@ impl Own {
     }
 
     /// Where.
-    pub(super) fn place(&self) -> &str {
+    pub(crate) fn place(&self) -> &str {
         let id = &self.row().place;
         self.instance().places.iter().find(|own| own.id == *id).map_or(id, |own| &own.name)
     }
 
     /// Whether the office has recorded something that is not the member's to change.
-    pub(super) fn is_said_otherwise(&self) -> bool {
+    pub(crate) fn is_said_otherwise(&self) -> bool {
         let came = self.came.as_ref().map(|own| own.came);
         matches!(came, Some(Came::Unexcused | Came::Replaced | Came::NotHeld))
     }
 
     /// Whether it is over.
-    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+    pub(crate) fn is_over(&self, now: NaiveDateTime) -> bool {
         self.row().end <= now
     }
 }

@@ -2,33 +2,39 @@
 
 use chrono::NaiveDate;
 
+use super::in_force::{InForce, in_force};
 use crate::domain::{Assignment, Instance, Kind};
 use crate::format::codes::E2503;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{InForce, in_force};
 
 /// One session as it is posted.
-pub(super) struct Posted<'p> {
-    pub(super) row: &'p Assignment,
+pub(crate) struct Posted<'p> {
+    /// The row of the plan of somebody with a seat there.
+    pub(crate) row: &'p Assignment,
     /// Title of the series.
-    pub(super) series: &'p str,
-    pub(super) place: &'p str,
+    pub(crate) series: &'p str,
+    /// Where.
+    pub(crate) place: &'p str,
     /// `07:30–11:00`, one for each sitting.
-    pub(super) hours: Vec<String>,
+    pub(crate) hours: Vec<String>,
     /// Who receives: name and post.
-    pub(super) host: Option<String>,
-    pub(super) topics: &'p [String],
+    pub(crate) host: Option<String>,
+    /// What is heard.
+    pub(crate) topics: &'p [String],
 }
 
 /// The plans in force of a committee; one without any is as unknown as one that is not there.
-pub(super) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
+///
+/// # Errors
+/// E2503: there is none; or the database fails.
+pub(crate) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
     let plans = in_force(app, committee).await?;
     if plans.is_empty() { Err(Refusal::new(&E2503).at("committee", committee)) } else { Ok(plans) }
 }
 
 /// Sessions from a day on, by time.
-pub(super) fn posted(plans: &[InForce], from: NaiveDate) -> Vec<Posted<'_>> {
+pub(crate) fn posted(plans: &[InForce], from: NaiveDate) -> Vec<Posted<'_>> {
     let mut all: Vec<Posted<'_>> = Vec::new();
     for plan in plans {
         let known = &plan.known;
