@@ -24,7 +24,8 @@ fn at(text: &str) -> DateTime<Utc> {
 /// The calendars of a plan after those that are there.
 fn written(instance: &Instance, plan: &Plan, moment: &str, there: &Texted) -> Texted {
     let before = |path: &str| there.get(path).cloned();
-    let edition = Edition { at: at(moment), texts: Texts::new(Language::Vi), before: &before };
+    let edition =
+        Edition { at: at(moment), texts: Texts::new(Language::Vi), before: &before, afterwards: None };
     let files = calendars(instance, plan, edition).unwrap();
     files.into_iter().map(|CalendarFile { path, text }| (path, text)).collect()
 }
@@ -194,7 +195,8 @@ fn entries_of_another_quarter_stay_and_files_of_others_are_left_alone() {
     assert_eq!(written(&next, &empty, JANUARY, &first), first);
     let before =
         |_: &str| Some("BEGIN:VCALENDAR\r\nPRODID:other\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_owned());
-    let edition = Edition { at: at(DECEMBER), texts: Texts::new(Language::Vi), before: &before };
+    let edition =
+        Edition { at: at(DECEMBER), texts: Texts::new(Language::Vi), before: &before, afterwards: None };
     assert!(calendars(instance, plan, edition).is_err());
 }
 

@@ -1,5 +1,6 @@
 //! What the API and the pages do alike, on the functions of `office` and the things on the desk.
 
+mod afterwards;
 mod clock;
 mod duties;
 mod in_force;
@@ -11,6 +12,7 @@ mod read;
 mod recording;
 mod sheets;
 
+pub(crate) use afterwards::afterwards;
 pub(crate) use clock::{now, today};
 pub(crate) use duties::{Names, Told, Which, duties};
 pub(crate) use in_force::{InForce, Known, calendar_file, in_force, known};
