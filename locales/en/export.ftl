@@ -32,6 +32,7 @@ ics-swap = If something stands in the way, please tell the office; who could com
 ics-swap-office = If something stands in the way, please tell the office.
 ics-nobody = Nobody attends yet.
 ics-cancelled = Cancelled: { $what }
+ics-moved = Moved; it was to be on { $day }.
 
 export-html = The page is written.
 export-svg = { $n ->

@@ -43,4 +43,3 @@ page-compare-file-field = File luanphien/scenarios@1 (.json)
 page-compare-go = Compare
 page-compare-earlier = Earlier comparisons
 page-compare-take = Take as the plan
-page-compare-loads-told = A bar for each scenario, from the lightest to the heaviest load; the shorter, the more even.

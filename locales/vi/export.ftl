@@ -29,6 +29,7 @@ ics-swap = Nếu không đi được, xin báo văn phòng cấp uỷ; có thể
 ics-swap-office = Nếu không đi được, xin báo văn phòng cấp uỷ.
 ics-nobody = Chưa có cấp uỷ viên dự.
 ics-cancelled = Đã huỷ: { $what }
+ics-moved = Đã dời từ ngày { $day }.
 
 export-html = Trang kế hoạch đã ghi.
 export-svg = { $n } biểu đồ đã ghi.

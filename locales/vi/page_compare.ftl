@@ -43,4 +43,3 @@ page-compare-file-field = Tệp luanphien/scenarios@1 (.json)
 page-compare-go = So sánh
 page-compare-earlier = Các lần so sánh trước
 page-compare-take = Lấy làm kế hoạch
-page-compare-loads-told = Mỗi phương án một thanh, từ người nhẹ nhất đến người nặng nhất; thanh càng ngắn càng đều.

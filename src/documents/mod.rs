@@ -11,8 +11,8 @@ mod simulation;
 mod view;
 
 pub use calendars::{CalendarFile, Edition, NotOurs, calendars};
-pub use comparison::comparison_page;
+pub use comparison::{Charted, ChartedFigures, comparison_charts, comparison_page};
 pub use overview::{overview_charts, overview_page};
-pub use paper::{HAS_PDF, Paper, PaperError, papers, report_paper};
+pub use paper::{HAS_PDF, Paper, PaperError, papers, poster_paper, report_paper};
 pub use plan_book::{BookError, plan_book};
 pub use simulation::simulation_page;

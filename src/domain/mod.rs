@@ -3,6 +3,7 @@
 //! Nothing here knows JSON or a solver. An [`Instance`] is complete: every rule of recurrence is already expanded into
 //! dated [`Meeting`]s and [`Session`]s, every calendar into [`Busy`] intervals, every name into a typed index.
 
+mod afterwards;
 mod cell;
 mod certificate;
 mod comparison;
@@ -20,6 +21,7 @@ mod seat;
 mod settled;
 mod turnout;
 
+pub use afterwards::{Afterwards, Fate, Later, fate, posted_days};
 pub use cell::{Accompanying, Block, Cell, Commune, Holder, Meeting, MeetingKind, REQUIRED};
 pub use certificate::{Certificate, CertifiedBound, Multiplier, Premise};
 pub use comparison::{Carried, Difference, Figures, Hosted, Shift, Spread, Tally};

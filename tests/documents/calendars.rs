@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use luanphien::calendar::busy_from_ics;
 use luanphien::documents::{CalendarFile, Edition, calendars};
-use luanphien::domain::{Instance, Language, Plan};
+use luanphien::domain::{Afterwards, Fate, Instance, Language, Later, Plan};
 use luanphien::office::{Silent, rebalance};
 use luanphien::texts::{Labels, Texts};
 use tempfile::TempDir;
@@ -24,7 +24,8 @@ fn at(text: &str) -> DateTime<Utc> {
 /// The calendars of a plan after those that are there.
 fn written(instance: &Instance, plan: &Plan, moment: &str, there: &Texted) -> Texted {
     let before = |path: &str| there.get(path).cloned();
-    let edition = Edition { at: at(moment), texts: Texts::new(Language::Vi), before: &before };
+    let edition =
+        Edition { at: at(moment), texts: Texts::new(Language::Vi), before: &before, afterwards: None };
     let files = calendars(instance, plan, edition).unwrap();
     files.into_iter().map(|CalendarFile { path, text }| (path, text)).collect()
 }
@@ -194,8 +195,47 @@ fn entries_of_another_quarter_stay_and_files_of_others_are_left_alone() {
     assert_eq!(written(&next, &empty, JANUARY, &first), first);
     let before =
         |_: &str| Some("BEGIN:VCALENDAR\r\nPRODID:other\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_owned());
-    let edition = Edition { at: at(DECEMBER), texts: Texts::new(Language::Vi), before: &before };
+    let edition =
+        Edition { at: at(DECEMBER), texts: Texts::new(Language::Vi), before: &before, afterwards: None };
     assert!(calendars(instance, plan, edition).is_err());
+}
+
+#[test]
+fn what_became_known_since_is_moved_and_cancelled_under_the_same_uid() {
+    let (instance, plan) = &*TAM_NONG;
+    let before = written(instance, plan, DECEMBER, &Texted::new());
+    let mut sessions: Vec<_> = plan.assignments.iter().filter(|row| row.reception.is_some()).collect();
+    sessions.dedup_by_key(|row| row.duty.clone());
+    let day = "2027-03-30".parse().unwrap();
+    let later: Afterwards = [
+        (sessions[0].duty.clone(), Later { fate: Fate::On(day), number: 40 }),
+        (sessions[1].duty.clone(), Later { fate: Fate::Off, number: 41 }),
+    ]
+    .into();
+    let moment = at(JANUARY);
+    let edition = Edition {
+        at: at(DECEMBER),
+        texts: Texts::new(Language::Vi),
+        before: &|_| None,
+        afterwards: Some((&later, moment)),
+    };
+    let files = calendars(instance, plan, edition).unwrap();
+    let text = |path: &str| unfolded(&files.iter().find(|own| own.path == path).unwrap().text);
+    for path in ["receptions.ics".to_owned(), format!("people/{}.ics", sessions[0].person)] {
+        let text = text(&path);
+        assert_eq!(uids(&text), uids(&unfolded(&before[&path])), "{path}");
+        assert!(text.contains("SEQUENCE:40\r\n") && text.contains("DTSTAMP:20270131T020000Z\r\n"), "{text}");
+        assert!(text.contains(&format!(
+            "DTSTART;TZID=Asia/Ho_Chi_Minh:20270330T{}",
+            sessions[0].start.format("%H%M%S")
+        )));
+        assert!(
+            text.contains(&format!("DESCRIPTION:Đã dời từ ngày {}", sessions[0].date.format("%d/%m/%Y")))
+        );
+    }
+    let public = text("receptions.ics");
+    assert_eq!(public.matches("STATUS:CANCELLED").count(), 1);
+    assert!(public.contains("SUMMARY:Đã huỷ: ") && public.contains("SEQUENCE:41\r\n"));
 }
 
 /// What the reader of Python says of every event of a file.

@@ -90,7 +90,7 @@ fn ics(
     texts: Texts,
 ) -> Result<Vec<PathBuf>, Failure> {
     let before = |path: &str| std::fs::read_to_string(folder.join(path)).ok();
-    let edition = Edition { at: args.at.unwrap_or_else(Utc::now), texts, before: &before };
+    let edition = Edition { at: args.at.unwrap_or_else(Utc::now), texts, before: &before, afterwards: None };
     let files = calendars(instance, plan, edition).map_err(|(path, _)| {
         let cause = texts.get("cause-foreign-calendar");
         Failure::file(texts, Exit::Usage, "fail-write", "E0002", &folder.join(path), &cause)

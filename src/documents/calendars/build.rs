@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use super::changed::changed;
 use super::entry::{Content, uid};
 use super::merge::{Said, merge};
 use super::read::{NotOurs, read};
 use super::sources::Sources;
 use super::write::write;
-use crate::domain::{Instance, Plan};
+use crate::domain::{Afterwards, Instance, Plan};
 use crate::texts::Texts;
 
 /// One file.
@@ -28,6 +29,8 @@ pub struct Edition<'a> {
     pub texts: Texts,
     /// The text of a file as it was written last, by its path.
     pub before: &'a dyn Fn(&str) -> Option<String>,
+    /// What became known since the plan was published, and when the last of it did.
+    pub afterwards: Option<(&'a Afterwards, DateTime<Utc>)>,
 }
 
 /// Which calendar.
@@ -78,7 +81,10 @@ fn file(
         (None, _, _) => Said::nothing(),
     };
     let cancelled = |summary: &str| edition.texts.with("ics-cancelled", &[("what", summary.into())]);
-    let entries = merge(said, own(now), instance.horizon, edition.at, cancelled);
+    let mut entries = merge(said, own(now), instance.horizon, edition.at, cancelled);
+    if let Some(afterwards) = edition.afterwards {
+        changed(&mut entries, afterwards, |duty| uid(organization, &path, duty), edition.texts);
+    }
     if entries.is_empty() {
         return Ok(None);
     }

@@ -4,6 +4,7 @@
 //! next SEQUENCE, and does not stand twice in anybody's telephone.
 
 mod build;
+mod changed;
 mod entry;
 mod merge;
 mod read;

@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 use num_rational::Ratio;
 
+use super::charts::{Charted, ChartedFigures};
 use crate::documents::page::{LOOKS, QUIET, WIDTH, figure, label};
-use crate::domain::Figures;
-use crate::office::compare::Comparison;
 use crate::texts::Texts;
 
 /// Height of a row: a line of text, and circles with their numbers below.
@@ -27,7 +26,7 @@ struct Axis {
 }
 
 impl Axis {
-    fn over<'a>(all: impl Iterator<Item = &'a Figures>) -> Option<Self> {
+    fn over<'a>(all: impl Iterator<Item = &'a ChartedFigures>) -> Option<Self> {
         let loads: Vec<Ratio<i64>> = all.flat_map(|figures| &figures.levels).map(|(load, _)| *load).collect();
         let (least, most) =
             (loads.iter().min()?.floor().to_integer(), loads.iter().max()?.ceil().to_integer());
@@ -50,16 +49,16 @@ impl Axis {
 }
 
 /// The chart; nothing where nobody is compared.
-pub(super) fn loads(comparison: &Comparison, texts: Texts) -> Markup {
-    let made = || comparison.all().filter_map(|ran| ran.outcome.as_ref().ok());
-    let Some(axis) = Axis::over(made().map(|one| &one.figures)) else { return html! {} };
-    let rows: Vec<(String, Option<&Figures>)> = comparison
-        .all()
+pub(super) fn loads(all: &[Charted], texts: Texts) -> Markup {
+    let made = || all.iter().filter_map(|own| own.figures.as_ref());
+    let Some(axis) = Axis::over(made()) else { return html! {} };
+    let rows: Vec<(String, Option<&ChartedFigures>)> = all
+        .iter()
         .enumerate()
-        .map(|(at, ran)| (format!("{at}. {}", ran.name), ran.outcome.as_ref().ok().map(|one| &one.figures)))
+        .map(|(at, own)| (format!("{at}. {}", own.name), own.figures.as_ref()))
         .collect();
     let bottom = ROW * i64::try_from(rows.len()).unwrap_or(0);
-    let most = made().map(|one| one.figures.compared()).max().unwrap_or(1);
+    let most = made().map(compared).max().unwrap_or(1);
     let drawing = html! {
         @for mark in axis.marks() {
             @let x = axis.x(mark.into());
@@ -78,8 +77,13 @@ pub(super) fn loads(comparison: &Comparison, texts: Texts) -> Markup {
     figure("loads", &texts.get("page-loads"), &told, bottom + AXIS, &drawing)
 }
 
+/// How many people are compared.
+fn compared(figures: &ChartedFigures) -> i64 {
+    figures.levels.iter().map(|(_, people)| people).sum()
+}
+
 /// Loads that lie too close to be told apart are one circle. The larger it is, the more people; the number says it, too.
-fn circles(figures: &Figures, axis: &Axis, y: i64, most: i64, texts: Texts) -> Markup {
+fn circles(figures: &ChartedFigures, axis: &Axis, y: i64, most: i64, texts: Texts) -> Markup {
     let [fill, stroke, _] = LOOKS[0];
     let radius = |people: i64| RADII[0] + (RADII[1] - RADII[0]) * people / most.max(1);
     html! {
@@ -96,7 +100,7 @@ fn circles(figures: &Figures, axis: &Axis, y: i64, most: i64, texts: Texts) -> M
 type Level = (Ratio<i64>, i64);
 
 /// Levels from the highest, together where they would cover each other, at the place of the one with most people.
-fn clusters(figures: &Figures, axis: &Axis) -> Vec<(i64, Vec<Level>)> {
+fn clusters(figures: &ChartedFigures, axis: &Axis) -> Vec<(i64, Vec<Level>)> {
     let mut clusters: Vec<(i64, Vec<Level>)> = Vec::new();
     for level in &figures.levels {
         let x = axis.x(level.0);

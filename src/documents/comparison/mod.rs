@@ -3,10 +3,12 @@
 
 mod amounts;
 mod bars;
+mod charts;
 mod loads;
 mod page;
 mod scenario;
 mod shifts;
 mod tables;
 
+pub use charts::{Charted, ChartedFigures, comparison_charts};
 pub use page::comparison_page;

@@ -16,4 +16,4 @@ mod scope;
 mod words;
 
 pub use error::PaperError;
-pub use papers::{HAS_PDF, Paper, papers, report_paper};
+pub use papers::{HAS_PDF, Paper, papers, poster_paper, report_paper};

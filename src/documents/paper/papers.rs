@@ -1,10 +1,12 @@
 //! Which papers there are, each with the name of its file.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::description::Document;
 use super::error::PaperError;
 use super::kinds::{changes, commune, invitations, minutes, notice, poster, report, slip};
 use super::scope::Scope;
-use crate::domain::{CommuneId, Instance, Letterhead, Plan};
+use crate::domain::{Afterwards, CommuneId, Instance, Letterhead, Plan, posted_days};
 use crate::office::follow_up::report::PeriodicReport;
 
 /// Whether PDF is built in.
@@ -58,7 +60,7 @@ pub fn papers(instance: &Instance, plan: &Plan, letterhead: &Letterhead) -> Vec<
     }
     for month in scope.months() {
         let name = month.format("%Y-%m");
-        all.push(paper(format!("niem-yet/{name}"), poster(&scope, month)));
+        all.push(paper(format!("niem-yet/{name}"), poster(&scope, month, &Afterwards::new())));
         all.extend(invitations(&scope, month).map(|own| paper(format!("giay-moi/{name}"), own)));
     }
     for own in &instance.series {
@@ -73,6 +75,22 @@ fn is_member(scope: &Scope<'_>, person: &str, rows: &[&crate::domain::Assignment
     let compared =
         instance.person_ids().any(|id| instance.person(id).id == person && instance.is_compared(id));
     compared || rows.iter().any(|row| row.cell.is_some())
+}
+
+/// The poster of the month that begins with a day, with what became known since; nothing where no session was or is in it.
+#[must_use]
+pub fn poster_paper(
+    (instance, plan): (&Instance, &Plan),
+    letterhead: &Letterhead,
+    month: NaiveDate,
+    afterwards: &Afterwards,
+) -> Option<Paper> {
+    let scope = Scope::new(instance, plan, letterhead);
+    let all = scope.sessions();
+    let days = all.iter().flat_map(|own| posted_days(afterwards, own.row));
+    let is_there = days.into_iter().any(|(day, _)| day.with_day(1) == Some(month));
+    let name = format!("niem-yet/{}", month.format("%Y-%m"));
+    is_there.then(|| Paper { name, document: poster(&scope, month, afterwards) })
 }
 
 /// The periodic report of a committee.

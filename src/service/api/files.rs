@@ -55,7 +55,7 @@ fn made(
         }
         "calendars.zip" => {
             let none = |_: &str| None;
-            let files = calendars(instance, plan, Edition { at, texts, before: &none });
+            let files = calendars(instance, plan, Edition { at, texts, before: &none, afterwards: None });
             let files = files.map_err(|(path, _)| Refusal::broken(&path))?;
             let files = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes()));
             Ok(download(zipped(files)?, "application/zip", "lich.zip"))

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Fate;
 use crate::format::instance::{Clock, Date, Id};
 use crate::format::records::{Attendance, Came, ReportState};
 use crate::register::records::{Notice, Report};
@@ -84,7 +85,7 @@ impl OwnDuty {
             role: labels.quality(row),
             with: with.collect(),
             state: state(own, now),
-            moved_to: own.moved.flatten().map(Date),
+            moved_to: own.fate.day().map(Date),
             came: own.came.as_ref().map(|came| came.came),
             open: !own.is_said_otherwise(),
         }
@@ -92,12 +93,12 @@ impl OwnDuty {
 }
 
 fn state(own: &Own, now: NaiveDateTime) -> DutyState {
-    match own.moved {
-        Some(Some(_)) => DutyState::Moved,
-        Some(None) => DutyState::Cancelled,
-        None if own.is_over(now) => DutyState::Over,
-        None if own.row().start <= now => DutyState::Begun,
-        None => DutyState::Ahead,
+    match own.fate {
+        Fate::On(_) => DutyState::Moved,
+        Fate::Off => DutyState::Cancelled,
+        Fate::AsPlanned if own.is_over(now) => DutyState::Over,
+        Fate::AsPlanned if own.row().start <= now => DutyState::Begun,
+        Fate::AsPlanned => DutyState::Ahead,
     }
 }
 

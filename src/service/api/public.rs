@@ -9,11 +9,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::endpoint::{Endpoint, PLAIN, plain};
+use crate::domain::Fate;
 use crate::format::codes::E2503;
 use crate::format::instance::Date;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{Posted, posted, published, today};
+use crate::service::work::{Posted, known_since, posted, published, today};
 
 /// Everybody may keep what is public for a while.
 pub(crate) const KEEP: (HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=300");
@@ -30,8 +31,13 @@ pub(crate) struct Schedule {
 /// One session as it is posted.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub(crate) struct Reception {
-    /// The day.
+    /// The day as it was posted, or the day it was moved to: a session that was moved stands on both.
     pub date: Date,
+    /// What became of it on this day.
+    pub state: PostedState,
+    /// To which day it was moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<Date>,
     /// Each sitting: `07:30–11:00`.
     pub hours: Vec<String>,
     /// Title of the series.
@@ -46,10 +52,34 @@ pub(crate) struct Reception {
     pub topics: Vec<String>,
 }
 
+/// What became of a session on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PostedState {
+    /// It takes place.
+    AsPosted,
+    /// It takes place on another day.
+    Moved,
+    /// It does not take place.
+    Cancelled,
+}
+
+impl From<Fate> for PostedState {
+    fn from(fate: Fate) -> Self {
+        match fate {
+            Fate::AsPlanned => Self::AsPosted,
+            Fate::On(_) => Self::Moved,
+            Fate::Off => Self::Cancelled,
+        }
+    }
+}
+
 impl From<Posted<'_>> for Reception {
     fn from(own: Posted<'_>) -> Self {
         Self {
-            date: Date(own.row.date),
+            date: Date(own.day),
+            state: own.fate.into(),
+            moved_to: own.fate.day().map(Date),
             series: own.series.to_owned(),
             place: own.place.to_owned(),
             topics: own.topics.to_vec(),
@@ -66,7 +96,8 @@ pub(crate) async fn schedule(
 ) -> Result<Response, Refusal> {
     let plans = published(&app, &committee).await?;
     let organization = plans.last().map(|own| own.known.instance.organization.name.clone());
-    let sessions = posted(&plans, today(&app)).into_iter().map(Reception::from).collect();
+    let later = known_since(&app, &committee, &plans).await?;
+    let sessions = posted(&plans, today(&app), &later).into_iter().map(Reception::from).collect();
     let schedule = Schedule { organization: organization.unwrap_or_default(), sessions };
     Ok(([KEEP], Json(schedule)).into_response())
 }

@@ -1,12 +1,13 @@
 //! Plans in force with what they were made from, read once: what stands in the register under its hash never changes.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
+use super::afterwards::{afterwards, last_noted};
 use crate::documents::{CalendarFile, Edition, calendars};
-use crate::domain::{Instance, Language, Plan};
+use crate::domain::{Afterwards, Instance, Language, Plan};
 use crate::format::InstanceDto;
 use crate::office::life::{Frozen, PlanState, PlanVersion, versions};
 use crate::register::Select;
@@ -34,8 +35,11 @@ pub(crate) struct Known {
     pub instance: Instance,
     /// The plan.
     pub plan: Plan,
-    calendars: [OnceLock<Arc<Vec<CalendarFile>>>; 2],
+    calendars: [Mutex<Drawn>; 2],
 }
+
+/// Calendars, and what was known of the duties when they were drawn.
+type Drawn = Option<(Afterwards, Arc<Vec<CalendarFile>>)>;
 
 static KEPT: Mutex<VecDeque<Arc<Known>>> = Mutex::new(VecDeque::new());
 static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
@@ -71,7 +75,7 @@ pub(crate) async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>
     let frozen = Frozen::find(&app.register, version).await?;
     let read = tokio::task::spawn_blocking(move || frozen.read()).await?;
     let (dto, instance, plan) = read.map_err(|issues| Refusal::broken(&issues.len()))?;
-    let known = Arc::new(Known { key, dto, instance, plan, calendars: [OnceLock::new(), OnceLock::new()] });
+    let known = Arc::new(Known { key, dto, instance, plan, calendars: [Mutex::default(), Mutex::default()] });
     keep(&known);
     Ok(known)
 }
@@ -90,7 +94,8 @@ fn keep(known: &Arc<Known>) {
     all.truncate(MOST);
 }
 
-/// All calendars of a plan in force. Their moment is that of its publication, so that they stay the same until the next one.
+/// All calendars of a plan in force, with what became known since. Their moments are those of its publication and of the last note,
+/// so that they stay the same until something happens.
 ///
 /// # Errors
 /// The database fails.
@@ -104,17 +109,28 @@ pub(crate) async fn calendars_of(
         Language::Vi => 0,
         Language::En => 1,
     };
-    if let Some(found) = plan.known.calendars[at].get() {
+    let later = afterwards(app, committee, (plan.version.first, plan.version.last)).await?;
+    let own = || plan.known.calendars[at].lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, found)) = own().as_ref().filter(|(known, _)| *known == later) {
         return Ok(found.clone());
     }
+    let noted = last_noted(app, committee, &later).await?;
     let moment = published_at(app, committee, &plan.version).await?;
-    let known = plan.known.clone();
-    let made = tokio::task::spawn_blocking(move || drawn(&known, moment, language)).await??;
-    Ok(plan.known.calendars[at].get_or_init(|| Arc::new(made)).clone())
+    let (known, moments, told) = (plan.known.clone(), (moment, noted), later.clone());
+    let made = tokio::task::spawn_blocking(move || drawn(&known, &told, moments, language)).await??;
+    let made = Arc::new(made);
+    *own() = Some((later, made.clone()));
+    Ok(made)
 }
 
-fn drawn(known: &Known, at: DateTime<Utc>, language: Language) -> Result<Vec<CalendarFile>, Refusal> {
-    let edition = Edition { at, texts: Texts::new(language), before: &|_| None };
+fn drawn(
+    known: &Known,
+    later: &Afterwards,
+    (at, noted): (DateTime<Utc>, Option<DateTime<Utc>>),
+    language: Language,
+) -> Result<Vec<CalendarFile>, Refusal> {
+    let afterwards = noted.map(|noted| (later, noted));
+    let edition = Edition { at, texts: Texts::new(language), before: &|_| None, afterwards };
     calendars(&known.instance, &known.plan, edition).map_err(|(path, _)| Refusal::broken(&path))
 }
 

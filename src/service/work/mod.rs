@@ -1,5 +1,6 @@
 //! What the API and the pages do alike, on the functions of `office` and the things on the desk.
 
+mod afterwards;
 mod clock;
 mod duties;
 mod in_force;
@@ -23,7 +24,7 @@ pub(crate) use made::{Made, made};
 pub(crate) use origin::{asked, kept};
 pub(crate) use own::{Own, PAST, own_duties, own_person};
 pub(crate) use own_said::{NewNotice, give_notice, handed_in, may_say, own_notices, own_reports, withdraw};
-pub(crate) use posted::{Posted, posted, published};
+pub(crate) use posted::{Posted, known_since, posted, published};
 pub(crate) use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};
 pub(crate) use recording::{note, said};
 pub(crate) use sheets::{take_in, workbook_of};

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDateTime};
 
+use super::afterwards::afterwards;
 use super::clock::today;
-use super::in_force::{InForce, Known, in_force};
-use crate::domain::{Assignment, Instance};
+use super::in_force::{Known, in_force};
+use crate::domain::{Assignment, Fate, Instance, fate};
 use crate::format::codes::E2502;
 use crate::register::Select;
-use crate::register::records::{Attendance, Came, MeetingOutcome, SessionOutcome};
+use crate::register::records::{Attendance, Came};
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
@@ -24,8 +25,8 @@ pub(crate) struct Own {
     at: usize,
     /// Whether one came, where that is recorded.
     pub(crate) came: Option<Attendance>,
-    /// To which day it was moved; or that it does not take place.
-    pub(crate) moved: Option<Option<NaiveDate>>,
+    /// When it takes place after all.
+    pub(crate) fate: Fate,
 }
 
 /// The person that the caller is in plans.
@@ -47,38 +48,21 @@ pub(crate) async fn own_duties(app: &App, caller: &Caller) -> Result<Vec<Own>, R
     let mut came: BTreeMap<String, Attendance> =
         came.into_iter().map(|own| (own.duty.clone(), own)).collect();
     let plans = in_force(app, &caller.committee).await?;
-    let moved = moved(app, &caller.committee, &plans).await?;
+    let from = today(app) - Days::new(PAST);
+    let to = plans.iter().map(|own| own.version.last).max().unwrap_or(from);
+    let later = afterwards(app, &caller.committee, (from, to)).await?;
     let mut all: Vec<Own> = Vec::new();
     for plan in plans {
         for (at, row) in plan.known.plan.assignments.iter().enumerate() {
             let is_again = all.iter().any(|own| own.row().duty == row.duty);
             if row.person == person && !is_again {
                 let (known, came) = (plan.known.clone(), came.remove(&row.duty));
-                all.push(Own { known, at, came, moved: moved.get(&row.duty).copied() });
+                all.push(Own { known, at, came, fate: fate(&later, row) });
             }
         }
     }
     all.sort_by_key(|own| own.row().start);
     Ok(all)
-}
-
-/// Duties of plans that have not ended long ago, and do not take place on their day.
-async fn moved(
-    app: &App,
-    committee: &str,
-    plans: &[InForce],
-) -> Result<BTreeMap<String, Option<NaiveDate>>, Refusal> {
-    use crate::register::records::{Held, MeetingState};
-    let from = today(app) - Days::new(PAST);
-    let to = plans.iter().map(|own| own.version.last).max().unwrap_or(from);
-    let meetings = Select::<MeetingOutcome>::all().on_days(from, to);
-    let meetings = app.register.read(committee, meetings).await?;
-    let sessions = Select::<SessionOutcome>::all().on_days(from, to);
-    let sessions = app.register.read(committee, sessions).await?;
-    let meetings = meetings.into_iter().filter(|own| own.state != MeetingState::Held);
-    let sessions = sessions.into_iter().filter(|own| matches!(own.held, Held::NotHeld | Held::Moved));
-    let meetings = meetings.map(|own| (own.duty, own.moved_to));
-    Ok(meetings.chain(sessions.map(|own| (own.duty, own.moved_to))).collect())
 }
 
 impl Own {

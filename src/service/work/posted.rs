@@ -2,16 +2,22 @@
 
 use chrono::NaiveDate;
 
+use super::afterwards::afterwards;
 use super::in_force::{InForce, in_force};
-use crate::domain::{Assignment, Instance, Kind};
+use crate::domain::{Afterwards, Assignment, Fate, Instance, Kind, posted_days};
 use crate::format::codes::E2503;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
 
 /// One session as it is posted.
+#[derive(Clone)]
 pub(crate) struct Posted<'p> {
     /// The row of the plan of somebody with a seat there.
     pub(crate) row: &'p Assignment,
+    /// The day of this line: where it was to be, or where it is.
+    pub(crate) day: NaiveDate,
+    /// What became of it on this day.
+    pub(crate) fate: Fate,
     /// Title of the series.
     pub(crate) series: &'p str,
     /// Where.
@@ -33,17 +39,38 @@ pub(crate) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>
     if plans.is_empty() { Err(Refusal::new(&E2503).at("committee", committee)) } else { Ok(plans) }
 }
 
-/// Sessions from a day on, by time.
-pub(crate) fn posted(plans: &[InForce], from: NaiveDate) -> Vec<Posted<'_>> {
+/// What became known of the plans' sessions since.
+///
+/// # Errors
+/// The database fails.
+pub(crate) async fn known_since(
+    app: &App,
+    committee: &str,
+    plans: &[InForce],
+) -> Result<Afterwards, Refusal> {
+    let first = plans.iter().map(|own| own.version.first).min();
+    let last = plans.iter().map(|own| own.version.last).max();
+    let Some(days) = first.zip(last) else { return Ok(Afterwards::new()) };
+    let mut later = afterwards(app, committee, days).await?;
+    // What takes place as planned is nothing to post anew.
+    later.retain(|_, own| own.fate != Fate::AsPlanned);
+    Ok(later)
+}
+
+/// Sessions from a day on, by time; one that was moved stands on both days.
+pub(crate) fn posted<'p>(plans: &'p [InForce], from: NaiveDate, later: &Afterwards) -> Vec<Posted<'p>> {
     let mut all: Vec<Posted<'_>> = Vec::new();
     for plan in plans {
         let known = &plan.known;
         for rows in Assignment::by_duty(&known.plan.assignments).into_values() {
-            let own = rows.first().filter(|row| row.date >= from);
-            all.extend(own.and_then(|row| session(&known.instance, row, &rows)));
+            let Some(own) = rows.first().and_then(|row| session(&known.instance, row, &rows)) else {
+                continue;
+            };
+            let days = posted_days(later, own.row).into_iter().filter(|(day, _)| *day >= from);
+            all.extend(days.map(|(day, fate)| Posted { day, fate, ..own.clone() }));
         }
     }
-    all.sort_by(|one, other| (one.row.start, one.series).cmp(&(other.row.start, other.series)));
+    all.sort_by_key(|own| (own.day, own.row.start.time(), own.series));
     all
 }
 
@@ -52,6 +79,8 @@ fn session<'p>(instance: &'p Instance, row: &'p Assignment, rows: &[&Assignment]
     let host = rows.iter().find(|own| matches!(own.kind, Kind::Head | Kind::Delegate));
     Some(Posted {
         row,
+        day: row.date,
+        fate: Fate::AsPlanned,
         series: &series.name,
         place: instance.places.iter().find(|own| own.id == row.place).map_or(&row.place, |own| &own.name),
         hours: hours(instance, row),

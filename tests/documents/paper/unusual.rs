@@ -1,12 +1,13 @@
 //! What papers say of unusual plans.
 
-use luanphien::documents::{Paper, papers};
-use luanphien::domain::{Instance, Letterhead, Plan};
+use chrono::Datelike;
+use luanphien::documents::{Paper, papers, poster_paper};
+use luanphien::domain::{Afterwards, Fate, Instance, Later, Letterhead, Plan};
 use luanphien::office::{Silent, rebalance};
 
 use super::look::said;
 use crate::rebalance::real::{options, without_the_busiest};
-use crate::support::plans::{COMMUNE, OVERLOAD, TUTORIAL};
+use crate::support::plans::{COMMUNE, OVERLOAD, TAM_NONG, TUTORIAL};
 
 fn of(instance: &Instance, plan: &Plan) -> Vec<Paper> {
     papers(instance, plan, &Letterhead::of(&instance.organization))
@@ -87,4 +88,28 @@ fn what_changed_has_its_own_notice() {
     for person in &made.told {
         assert!(told.contains(&name(person)), "{told}");
     }
+}
+
+#[test]
+fn a_poster_says_which_sessions_were_moved_or_are_not_held() {
+    let (instance, plan) = &*TAM_NONG;
+    let mut sessions: Vec<_> = plan.assignments.iter().filter(|row| row.reception.is_some()).collect();
+    sessions.sort_by_key(|row| row.start);
+    sessions.dedup_by_key(|row| row.duty.clone());
+    let february = sessions[0].date.with_day(1).unwrap() + chrono::Months::new(1);
+    let later: Afterwards = [
+        (sessions[0].duty.clone(), Later { fate: Fate::On(february + chrono::Days::new(11)), number: 2 }),
+        (sessions[1].duty.clone(), Later { fate: Fate::Off, number: 3 }),
+    ]
+    .into();
+    let letterhead = Letterhead::of(&instance.organization);
+    let poster = |month| {
+        let paper = poster_paper((instance, plan), &letterhead, month, &later);
+        paper.map(|own| said(&own.docx().unwrap()))
+    };
+    let old = poster(sessions[0].date.with_day(1).unwrap()).unwrap();
+    assert!(old.contains("Chuyển sang ngày 12/02") && old.contains("Không tiếp"), "{old}");
+    let new = poster(february).unwrap();
+    assert!(new.contains("12/02") && !new.contains("Chuyển sang"), "{new}");
+    assert!(poster(february + chrono::Months::new(12)).is_none());
 }

@@ -120,12 +120,41 @@ fn anybody_reads_the_posted_schedule_and_nothing_else() {
         for own in sessions {
             assert!(own["date"].as_str().unwrap() >= "2027-02-20", "{own}");
             let keys = own.as_object().unwrap().keys();
-            let known = ["date", "hours", "series", "place", "host", "topics"];
+            assert_eq!(own["state"], "as_posted", "{own}");
+            let known = ["date", "state", "hours", "series", "place", "host", "topics"];
             assert!(keys.clone().all(|key| known.contains(&key.as_str())), "{own}");
         }
         for person in &TUTORIAL.0.people {
             assert!(!came.text.contains(&format!("\"{}\"", person.id)), "{}", person.id);
         }
+    });
+}
+
+/// A session that was moved stands on both days; one that is not held says so, and nothing of why.
+#[test]
+fn the_posted_schedule_tells_what_became_of_sessions() {
+    on_each(async |running| {
+        in_force(running).await;
+        let rows = TUTORIAL.1.assignments.iter().filter(|row| row.reception.is_some());
+        let own = rows.max_by_key(|row| row.start).unwrap();
+        let became = async |held: &str, to: Option<&str>| {
+            let own = json!({ "duty": own.duty, "held": held, "reason": "bí mật", "moved_to": to });
+            let records = json!({ "format": "luanphien/records@1", "records": [{ "session": own }] });
+            let came = running.post("clerk", "/api/records", &records).await;
+            assert_eq!(came.status, 200, "{came:?}");
+            let came = running.get("", &format!("/api/public/{HERE}/schedule")).await;
+            assert!(!came.text.contains("bí mật"));
+            came.json()["sessions"].as_array().unwrap().clone()
+        };
+        let many = |all: &[Value], day: &str, state: &str| {
+            all.iter().filter(|own| own["date"] == day && own["state"] == state).count()
+        };
+        let (day, other) = (own.date.to_string(), "2027-03-30");
+        let all = became("moved", Some(other)).await;
+        assert_eq!((many(&all, &day, "moved"), many(&all, other, "as_posted")), (1, 1), "{all:?}");
+        assert!(all.iter().any(|own| own["moved_to"] == other));
+        let all = became("not_held", None).await;
+        assert_eq!((many(&all, &day, "cancelled"), many(&all, other, "as_posted")), (1, 0), "{all:?}");
     });
 }
 

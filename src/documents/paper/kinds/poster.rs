@@ -11,7 +11,7 @@ use crate::documents::paper::description::{
     Align, Band, Block, Cell, Document, Page, Run, Sheet, Table, Text, bold, italic, plain,
 };
 use crate::documents::paper::scope::{Held, Scope};
-use crate::domain::Kind;
+use crate::domain::{Afterwards, Fate, Kind, posted_days};
 
 /// Papers and sizes that are tried, the best first; the last one is taken whatever its length.
 const CHOICES: [(Page, u32); 6] = [
@@ -26,20 +26,41 @@ const CHOICES: [(Page, u32); 6] = [
 /// Millimetres of a point, in hundredths.
 const POINT: u32 = 35;
 
-/// The poster of the month that begins with a day.
-pub(in crate::documents::paper) fn poster(scope: &Scope<'_>, month: NaiveDate) -> Document {
-    let held: Vec<Held<'_>> = scope
-        .sessions()
-        .into_iter()
-        .filter(|own| (own.row.date.year(), own.row.date.month()) == (month.year(), month.month()))
-        .collect();
-    let bands = bands(scope, &held);
-    let notes = notes(scope, &held);
+/// A session on one of its days: where it was to be, or where it is.
+struct Line<'s> {
+    held: &'s Held<'s>,
+    day: NaiveDate,
+    fate: Fate,
+}
+
+/// The poster of the month that begins with a day, with what became known since the plan was published.
+pub(in crate::documents::paper) fn poster(
+    scope: &Scope<'_>,
+    month: NaiveDate,
+    afterwards: &Afterwards,
+) -> Document {
+    let all = scope.sessions();
+    let lines = lines_of(&all, month, afterwards);
+    let bands = bands(scope, &lines);
+    let notes = notes(scope, &lines);
     let fits = |(page, size): &(Page, u32)| height(*page, *size, &bands, &notes) <= room(*page);
     let (page, size) = CHOICES.into_iter().find(fits).unwrap_or(CHOICES[CHOICES.len() - 1]);
     let name = scope.words.month(month);
     let title = scope.words.with("paper-poster-title", &[("month", &name)]);
     scope.document(title, vec![sheet(scope, page, size, &name, (bands, notes))])
+}
+
+/// Those of the month, by day.
+fn lines_of<'s>(all: &'s [Held<'s>], month: NaiveDate, afterwards: &Afterwards) -> Vec<Line<'s>> {
+    let days = |held: &'s Held<'s>| posted_days(afterwards, held.row).into_iter().map(move |own| (held, own));
+    let mut lines: Vec<Line<'s>> = all
+        .iter()
+        .flat_map(days)
+        .filter(|(_, (day, _))| (day.year(), day.month()) == (month.year(), month.month()))
+        .map(|(held, (day, fate))| Line { held, day, fate })
+        .collect();
+    lines.sort_by_key(|own| own.day);
+    lines
 }
 
 fn sheet(
@@ -73,18 +94,18 @@ fn sheet(
 }
 
 /// By series: where and who, beside the days and hours.
-fn bands(scope: &Scope<'_>, held: &[Held<'_>]) -> Vec<Band> {
-    let series: BTreeSet<usize> = held
+fn bands(scope: &Scope<'_>, lines: &[Line<'_>]) -> Vec<Band> {
+    let series: BTreeSet<usize> = lines
         .iter()
-        .filter_map(|own| scope.instance.series.iter().position(|series| series.id == own.series.id))
+        .filter_map(|own| scope.instance.series.iter().position(|series| series.id == own.held.series.id))
         .collect();
     series
         .into_iter()
         .map(|at| {
             let id = &scope.instance.series[at].id;
-            let own: Vec<&Held<'_>> = held.iter().filter(|own| own.series.id == *id).collect();
-            let usual = own.iter().find_map(|own| own.host.filter(|host| host.kind == Kind::Head));
-            let mut lead = vec![vec![bold(scope.place(&own[0].row.place))]];
+            let own: Vec<&Line<'_>> = lines.iter().filter(|own| own.held.series.id == *id).collect();
+            let usual = own.iter().find_map(|own| own.held.host.filter(|host| host.kind == Kind::Head));
+            let mut lead = vec![vec![bold(scope.place(&own[0].held.row.place))]];
             lead.extend(usual.map(|host| vec![plain(scope.full(&host.person))]));
             lead.extend(own.iter().filter_map(|own| stands_in(scope, own)));
             Band::Rows { lead: vec![lead], rows: own.iter().map(|own| days(scope, own)).collect() }
@@ -92,23 +113,33 @@ fn bands(scope: &Scope<'_>, held: &[Held<'_>]) -> Vec<Band> {
         .collect()
 }
 
-fn days(scope: &Scope<'_>, held: &Held<'_>) -> Vec<Cell> {
-    let day = vec![vec![plain(scope.words.short_day(held.row.date))]];
-    let hours = scope.hours(held.row);
-    vec![day, hours.split(", ").map(|sitting| vec![plain(sitting)]).collect()]
+/// The day with its hours, or with what became of it.
+fn days(scope: &Scope<'_>, line: &Line<'_>) -> Vec<Cell> {
+    let day = vec![vec![plain(scope.words.short_day(line.day))]];
+    let hours = match line.fate {
+        Fate::AsPlanned => {
+            scope.hours(line.held.row).split(", ").map(|sitting| vec![plain(sitting)]).collect()
+        }
+        Fate::On(day) => {
+            let day = day.format("%d/%m").to_string();
+            vec![vec![bold(scope.words.with("paper-poster-moved", &[("day", &day)]))]]
+        }
+        Fate::Off => vec![vec![bold(scope.words.get("paper-poster-off"))]],
+    };
+    vec![day, hours]
 }
 
 /// On which day a delegate receives.
-fn stands_in(scope: &Scope<'_>, held: &Held<'_>) -> Option<Vec<Run>> {
-    let host = held.host.filter(|host| host.kind == Kind::Delegate)?;
-    Some(vec![italic(format!("{}: {}", held.row.date.format("%d/%m"), scope.full(&host.person)))])
+fn stands_in(scope: &Scope<'_>, line: &Line<'_>) -> Option<Vec<Run>> {
+    let host = line.held.host.filter(|host| host.kind == Kind::Delegate && line.fate == Fate::AsPlanned)?;
+    Some(vec![italic(format!("{}: {}", line.day.format("%d/%m"), scope.full(&host.person)))])
 }
 
 /// What the law wants to be known besides: who sits there, and about what.
-fn notes(scope: &Scope<'_>, held: &[Held<'_>]) -> Vec<[Run; 2]> {
+fn notes(scope: &Scope<'_>, lines: &[Line<'_>]) -> Vec<[Run; 2]> {
     let mut roles: Vec<&str> = Vec::new();
     let mut topics: Vec<&str> = Vec::new();
-    for own in held {
+    for own in lines.iter().map(|own| own.held) {
         roles.extend(own.series.panel.iter().map(|seat| seat.role.as_str()));
         topics.extend(own.series.topics.iter().map(String::as_str));
     }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 use num_rational::Ratio;
 
-use super::chart::charts;
+use super::chart::charted;
+use crate::documents::comparison_charts;
 use crate::format::ComparisonDto;
 use crate::format::comparison::{Difference, Figures, Leximax, ScenarioResult};
 use crate::format::plan::Status;
@@ -49,7 +50,8 @@ pub(super) fn compared(reader: &Reader<'_>, job: &Job, found: &ComparisonDto) ->
                 tbody { @for (at, own) in all.iter().enumerate() { (row(reader, job, at, own, &heads)) } }
             }
         }
-        (charts(reader, &all))
+        h2 { (texts.get("page-charts")) }
+        (comparison_charts(&all.iter().map(|own| charted(own)).collect::<Vec<_>>(), texts))
         (failures(reader, &all))
     }
 }

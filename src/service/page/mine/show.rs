@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::calendar;
+use crate::domain::Fate;
 use crate::format::Word as _;
 use crate::register::records::{Notice, Report, ReportState};
 use crate::service::access::Caller;
@@ -41,7 +42,7 @@ pub(super) async fn page(
     let (past, next): (Vec<Own>, Vec<Own>) = all.into_iter().partition(|own| own.is_over(now));
     let past: Vec<Own> = past.into_iter().rev().filter(|own| own.row().date >= oldest).collect();
     let (unsaid, said): (Vec<Own>, Vec<Own>) =
-        past.into_iter().partition(|own| own.came.is_none() && own.moved.is_none());
+        past.into_iter().partition(|own| own.came.is_none() && own.fate == Fate::AsPlanned);
     let notices = own_notices(&app, &caller).await?;
     let reports = own_reports(&app, &caller).await?;
     let (first, later) = next.split_at(next.len().min(1));
@@ -99,14 +100,14 @@ fn card(reader: &Reader<'_>, own: &Own, person: &str, is_asked: bool) -> Markup 
             dt { (reader.say("page-mine-as")) } dd { (labels.quality(row)) }
             @if !others.is_empty() { dt { (reader.say("page-mine-with")) } dd { (others.join("; ")) } }
         }
-        @match own.moved {
-            Some(Some(day)) => p { span.badge.warn { (reader.say("state-moved")) } " → " (reader.texts.day(day)) },
-            Some(None) => p { span.badge.warn { (reader.say("state-cancelled")) } },
-            None => {}
+        @match own.fate {
+            Fate::On(day) => p { span.badge.warn { (reader.say("state-moved")) } " → " (reader.texts.day(day)) },
+            Fate::Off => p { span.badge.warn { (reader.say("state-cancelled")) } },
+            Fate::AsPlanned => {}
         }
         @if own.came.is_some() { p { (came_badge(reader, own.came.as_ref(), |id| labels.person(id).to_owned())) } }
         @if is_asked && !own.is_said_otherwise() { (taps(&Taps { reader, action: "/mine/record", duty: &row.duty, person, came: own.came.as_ref(), others: None, into: None })) }
-        @else if own.moved.is_none() { p { a href={ "/mine?day=" (row.date) "#notice" } { (reader.say("page-mine-cannot")) } } }
+        @else if own.fate == Fate::AsPlanned { p { a href={ "/mine?day=" (row.date) "#notice" } { (reader.say("page-mine-cannot")) } } }
     } }
 }
 

@@ -6,16 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
-use crate::documents::{HAS_PDF, papers};
-use crate::domain::Letterhead;
+use crate::documents::{HAS_PDF, poster_paper};
+use crate::domain::{Afterwards, Letterhead};
 use crate::format::codes::{E2503, E2506, E2513};
 use crate::service::api::{Asked, KEEP};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{InForce, Known, published};
+use crate::service::work::{InForce, Known, known_since, published};
 
 /// Most posters that are kept, and most requests that wait for one.
 const MOST: usize = 12;
@@ -25,7 +26,9 @@ const WAITING: usize = 4;
 static DOOR: Semaphore = Semaphore::const_new(WAITING);
 static ONE: Semaphore = Semaphore::const_new(1);
 
-type Named = ((String, String), Arc<Vec<u8>>);
+/// A plan with what became known since, and a month.
+type Key = (String, Afterwards, NaiveDate);
+type Named = (Key, Arc<Vec<u8>>);
 static KEPT: Mutex<VecDeque<Named>> = Mutex::new(VecDeque::new());
 
 /// Which month: `2027-01`.
@@ -46,12 +49,17 @@ pub(super) async fn file(
     let own = |plan: &&InForce| plan.version.first <= day && day <= plan.version.last;
     let plan = plans.iter().find(own).filter(|_| HAS_PDF);
     let plan = plan.ok_or_else(|| Refusal::new(&E2503).at("month", month.as_str()))?;
-    let bytes = poster(&plan.known, &plan.version.plan, &month).await?;
+    let later = known_since(&app, &committee, &plans).await?;
+    let bytes = poster(&plan.known, (plan.version.plan.clone(), later), day).await?;
     Ok(([(header::CONTENT_TYPE, "application/pdf"), KEEP], bytes.to_vec()).into_response())
 }
 
-async fn poster(known: &Arc<Known>, plan: &str, month: &str) -> Result<Arc<Vec<u8>>, Refusal> {
-    let key = (plan.to_owned(), month.to_owned());
+async fn poster(
+    known: &Arc<Known>,
+    (plan, later): (String, Afterwards),
+    month: NaiveDate,
+) -> Result<Arc<Vec<u8>>, Refusal> {
+    let key = (plan, later, month);
     if let Some(found) = kept(&key) {
         return Ok(found);
     }
@@ -60,13 +68,14 @@ async fn poster(known: &Arc<Known>, plan: &str, month: &str) -> Result<Arc<Vec<u
     if let Some(found) = kept(&key) {
         return Ok(found);
     }
-    let (known, name) = (known.clone(), format!("niem-yet/{month}"));
+    let (known, later) = (known.clone(), key.1.clone());
     let made = tokio::task::spawn_blocking(move || {
         let letterhead = Letterhead::of(&known.instance.organization);
-        let all = papers(&known.instance, &known.plan, &letterhead);
-        all.iter().find(|own| own.name == name).map(crate::documents::Paper::pdf).transpose()
+        let paper = poster_paper((&known.instance, &known.plan), &letterhead, month, &later);
+        paper.map(|own| own.pdf()).transpose()
     });
-    let made = made.await??.ok_or_else(|| Refusal::new(&E2503).at("month", month))?;
+    let made =
+        made.await??.ok_or_else(|| Refusal::new(&E2503).at("month", month.format("%Y-%m").to_string()))?;
     let made = Arc::new(made);
     let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     all.push_front((key, made.clone()));
@@ -74,7 +83,7 @@ async fn poster(known: &Arc<Known>, plan: &str, month: &str) -> Result<Arc<Vec<u
     Ok(made)
 }
 
-fn kept(key: &(String, String)) -> Option<Arc<Vec<u8>>> {
+fn kept(key: &Key) -> Option<Arc<Vec<u8>>> {
     let all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     all.iter().find(|(own, _)| own == key).map(|(_, bytes)| bytes.clone())
 }

@@ -10,12 +10,13 @@ use maud::{Markup, html};
 
 use super::place;
 use crate::documents::HAS_PDF;
+use crate::domain::Fate;
 use crate::service::api::{KEEP, language};
 use crate::service::app::App;
 use crate::service::page::follow::weekday;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{Posted, calendar_file, posted, published, today};
+use crate::service::work::{Posted, calendar_file, known_since, posted, published, today};
 
 /// `GET /public/{committee}`
 pub(super) async fn page(
@@ -26,25 +27,54 @@ pub(super) async fn page(
     let plans = published(&app, &committee).await?;
     // The same for everybody, so that it may be kept: nothing of whoever is logged in.
     let reader = Reader::new(&headers, None, "");
-    let sessions = posted(&plans, today(&app));
+    let later = known_since(&app, &committee, &plans).await?;
+    let sessions = posted(&plans, today(&app), &later);
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);
-    let months: BTreeSet<NaiveDate> = sessions.iter().filter_map(|own| own.row.date.with_day(1)).collect();
+    let months: BTreeSet<NaiveDate> = sessions.iter().filter_map(|own| own.day.with_day(1)).collect();
+    let has_poster =
+        |day: &&NaiveDate| plans.iter().any(|own| own.version.first <= **day && **day <= own.version.last);
     let same = same(&sessions);
     let body = html! {
         p { (reader.say("page-public-intro")) }
         div.actions {
             a.button.first href={ (address) "/receptions.ics" } { (reader.say("page-public-ics")) }
-            @if HAS_PDF { @for month in &months {
+            @if HAS_PDF { @for month in months.iter().filter(has_poster) {
                 a.button href={ (address) "/poster.pdf?month=" (month.format("%Y-%m")) } { (reader.texts.with("page-public-poster", &[("month", named(*month).into())])) }
             } }
         }
+        (differences(&reader, &sessions))
         @if sessions.is_empty() { div.card.empty { p { (reader.say("page-public-none")) } } }
         @if let Some(topics) = same { p { (reader.say("page-public-topics")) ": " (topics.join("; ")) "." } }
         @for month in &months { (table(&reader, &sessions, *month)) }
     };
     let title = format!("{} – {name}", reader.say("page-public-title"));
     Ok(kept(reader.page(&title, &body)))
+}
+
+/// What is no longer as it was posted: first of all, so that nobody comes in vain.
+fn differences(reader: &Reader<'_>, all: &[Posted<'_>]) -> Markup {
+    let other: Vec<&Posted<'_>> = all.iter().filter(|own| own.fate != Fate::AsPlanned).collect();
+    html! { @if !other.is_empty() {
+        section.told.warn aria-labelledby="changed" {
+            h2 id="changed" { (reader.say("page-public-changed")) }
+            ul { @for own in other { li { (on(reader, own.day)) ", " (own.series) ": " strong { (became(reader, own.fate)) } } } }
+        }
+    } }
+}
+
+/// What became of a session on its day.
+fn became(reader: &Reader<'_>, fate: Fate) -> Markup {
+    html! { @match fate {
+        Fate::On(day) => { (reader.texts.with("page-public-moved", &[("day", on(reader, day).into())])) }
+        Fate::Off => { (reader.say("page-public-off")) }
+        Fate::AsPlanned => {}
+    } }
+}
+
+/// A day with its weekday.
+fn on(reader: &Reader<'_>, day: NaiveDate) -> String {
+    format!("{}, {}", weekday(reader, day), reader.texts.day(day))
 }
 
 /// With the leave to keep it, in the language it was asked for.
@@ -65,8 +95,7 @@ fn named(month: NaiveDate) -> String {
 }
 
 fn table(reader: &Reader<'_>, all: &[Posted<'_>], month: NaiveDate) -> Markup {
-    let is_own =
-        |own: &&Posted<'_>| (own.row.date.year(), own.row.date.month()) == (month.year(), month.month());
+    let is_own = |own: &&Posted<'_>| (own.day.year(), own.day.month()) == (month.year(), month.month());
     let heads = [
         "page-public-day",
         "page-public-hours",
@@ -88,8 +117,10 @@ fn table(reader: &Reader<'_>, all: &[Posted<'_>], month: NaiveDate) -> Markup {
 
 fn line(reader: &Reader<'_>, own: &Posted<'_>, heads: &[String; 5], has_topics: bool) -> Markup {
     html! { tr {
-        th scope="row" data-key=(own.row.start) { (weekday(reader, own.row.date)) ", " (reader.texts.day(own.row.date)) }
-        td.whole data-head=(heads[1]) { (own.hours.join(", ")) }
+        th scope="row" data-key=(own.day.and_time(own.row.start.time())) { (on(reader, own.day)) }
+        td.whole data-head=(heads[1]) {
+            @if own.fate == Fate::AsPlanned { (own.hours.join(", ")) } @else { span.badge.warn { (became(reader, own.fate)) } }
+        }
         td data-head=(heads[2]) { (own.place) }
         td data-head=(heads[3]) { @match &own.host { Some(host) => (host), None => (reader.say("page-public-nobody")) } }
         td data-head=(heads[4]) {
