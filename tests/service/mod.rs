@@ -2,6 +2,7 @@
 
 mod access;
 mod api;
+mod deploy;
 mod pages;
 mod queue;
 

@@ -20,8 +20,8 @@ def plans(page, base):
     return page.locator("#plan option").evaluate_all("all => all.map(own => own.value)")
 
 
-def by_hand(page, base, plan):
-    """A duty given to somebody else by a click, the draft kept over a reload, saved, and taken back."""
+def moved(page, base, plan):
+    """A duty given to somebody else by a click, the draft kept over a reload, saved."""
     page.goto(f"{base}/plan/{plan}/change")
     duties = page.locator(".people .duty:not(.fixed) a")
     assert duties.count() > 0
@@ -43,6 +43,11 @@ def by_hand(page, base, plan):
     page.locator("form.told.good").wait_for()
     assert "saved=" in page.url
     assert page.locator(".duty.moved").count() == 0
+
+
+def by_hand(page, base, plan):
+    """The same, and taken back."""
+    moved(page, base, plan)
     page.locator("form.told.good button").click()
     page.wait_for_url("**/change")
 

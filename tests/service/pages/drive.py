@@ -1,4 +1,4 @@
-"""Drives Chromium over the pages: BASE PICTURES WAY…; each way is a module beside this one with `run(page, base)`.
+"""Drives Chromium over the pages: BASE[,BASE] PICTURES WAY…; each way is a module beside this one with `run(page, base)`.
 
 The whole of each way is gone once, in Vietnamese and at the width of a desk; then every page that was seen on the way is opened again at the width of a
 telephone and in English. On each axe looks for what keeps somebody from reading it, and a picture is taken. A request to anywhere else ends the run.
@@ -36,14 +36,15 @@ def look(page, axe, where, pictures, name):
 
 
 def main():
-    base, pictures, *ways = sys.argv[1:]
+    bases, pictures, *ways = sys.argv[1:]
+    bases = bases.split(",")
     pictures = pathlib.Path(pictures)
     pictures.mkdir(parents=True, exist_ok=True)
     axe, foreign = axe_source(), []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
-        context.on("request", lambda request: foreign.append(request.url) if not local(request.url, base) else None)
+        context.on("request", lambda request: foreign.append(request.url) if not local(request.url, bases) else None)
         context.set_default_timeout(90_000)
         page = context.new_page()
         page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
@@ -53,9 +54,11 @@ def main():
             follow = lambda frame: seen.append(frame.url) if frame == page.main_frame and frame.url not in seen else None
             page.on("framenavigated", follow)
             print("way", way, flush=True)
-            importlib.import_module(way).run(page, base)
+            module = importlib.import_module(way)
+            module.run(page, *bases)
             page.remove_listener("framenavigated", follow)
-            foreign += again(page, context, axe, seen, base, pictures, way)
+            if getattr(module, "LOOK", True):
+                foreign += again(page, context, axe, seen, bases[0], pictures, way)
         assert not foreign, "\n".join(foreign)
         browser.close()
 
@@ -84,8 +87,8 @@ def kind(url):
     return re.sub("[0-9a-f]{32}", "ID", urlsplit(url).path).strip("/").replace("/", "-")
 
 
-def local(url, base):
-    return url.startswith((base, "data:", "blob:", "about:"))
+def local(url, bases):
+    return url.startswith((*bases, "data:", "blob:", "about:"))
 
 
 def chromium():

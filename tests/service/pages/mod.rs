@@ -1,104 +1,92 @@
-//! The seven ways of the issue in a real Chromium: at the width of a desk and of a telephone, in both languages; axe finds nothing, and no request leaves
+//! The seven ways of an office in a real Chromium: at the width of a desk and of a telephone, in both languages; axe finds nothing, and no request leaves
 //! the machine.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use luanphien::register::{Address, RegisterError, wait};
 use tempfile::TempDir;
 
 use super::PROGRAM;
+use super::queue::{command, worker};
+use crate::register::places::Place;
 use crate::support::plans::TAM_NONG;
-
-/// A service on a register of its own, at a moment within the quarter.
-struct Served {
-    child: Child,
-    base: String,
-    folder: TempDir,
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 const PASSWORD: &str = "mot cau du dai";
 
-fn user(register: &Path, login: &str, name: &str, words: &[&str]) {
-    let mut child = Command::new(PROGRAM)
-        .args([
-            "user",
-            "add",
-            login,
-            "--name",
-            name,
-            "--create",
-            "--committee",
-            "Huyện uỷ Tam Nông",
-            "--password-stdin",
-        ])
-        .args(words)
-        .arg("--register")
-        .arg(register)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::io::Write::write_all(&mut child.stdin.take().unwrap(), format!("{PASSWORD}\n").as_bytes()).unwrap();
-    assert!(child.wait().unwrap().success(), "{login}");
-}
+/// A process of the service, killed when it is not wanted any more.
+struct Process(Child);
 
-impl Served {
-    fn start() -> Self {
-        let folder = TempDir::new().unwrap();
-        let register = folder.path().join("register.db");
-        user(&register, "vanphong", "Trần Thị Văn Phòng", &["--roles", "clerk"]);
-        user(&register, "thuongtruc", "Nguyễn Văn Thường Trực", &["--roles", "approver"]);
-        user(&register, "kiemtra", "Lê Thị Kiểm Tra", &["--roles", "auditor"]);
-        user(&register, "uyvien", "Phạm Văn Uỷ Viên", &["--roles", "member", "--person", "bt-30007"]);
-        let mut child = Command::new(PROGRAM)
-            .args([
-                "serve",
-                "--listen",
-                "127.0.0.1:0",
-                "--at",
-                "2027-02-20T08:00:00+07:00",
-                "--lang",
-                "en",
-                "--db",
-            ])
-            .arg(&register)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap());
-        let mut said = String::new();
-        lines.read_line(&mut said).unwrap();
-        std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
-        let base = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
-        Self { child, base: base.trim_end_matches(',').to_owned(), folder }
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
-/// Drives a browser over some ways, in their order, on one service.
-fn drive(ways: &[&str]) {
-    let served = Served::start();
+fn user(register: &Address, login: &str, name: &str, words: &[&str]) {
+    let mut child = command(register)
+        .args(["user", "add", login, "--name", name, "--create", "--committee", "Huyện uỷ Tam Nông"])
+        .args(["--password-stdin", "--register", &register.to_string()])
+        .args(words)
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.take().unwrap(), "{PASSWORD}").unwrap();
+    assert!(child.wait().unwrap().success(), "{login}");
+}
+
+/// The people of an office, each with an account.
+fn people(register: &Address) {
+    user(register, "vanphong", "Trần Thị Văn Phòng", &["--roles", "clerk"]);
+    user(register, "thuongtruc", "Nguyễn Văn Thường Trực", &["--roles", "approver"]);
+    user(register, "kiemtra", "Lê Thị Kiểm Tra", &["--roles", "auditor"]);
+    user(register, "uyvien", "Phạm Văn Uỷ Viên", &["--roles", "member", "--person", "bt-30007"]);
+}
+
+/// A server at a moment within the quarter, with so many workers inside; and its address.
+fn server(register: &Address, workers: &str) -> (Process, String) {
+    let mut child = command(register)
+        .args(["serve", "--listen", "127.0.0.1:0", "--at", "2027-02-20T08:00:00+07:00", "--lang", "en"])
+        .args(["--workers", workers])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap());
+    let mut said = String::new();
+    lines.read_line(&mut said).unwrap();
+    std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
+    let base = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
+    (Process(child), base.trim_end_matches(',').to_owned())
+}
+
+/// Drives a browser over some ways, in their order, on servers of one register; `workers`: those beside them.
+fn drive(ways: &[&str], servers: &[(Process, String)], workers: &[Process]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let plan = served.folder.path().join("plan.json");
+    let folder = TempDir::new().unwrap();
+    let plan = folder.path().join("plan.json");
     std::fs::write(&plan, luanphien::format::write_plan(&TAM_NONG.1, 0)).unwrap();
+    let bases: Vec<&str> = servers.iter().map(|(_, base)| base.as_str()).collect();
+    let workers: Vec<String> = workers.iter().map(|own| own.0.id().to_string()).collect();
     let driven = Command::new(root.join("target/readers/bin/python"))
         .arg(root.join("tests/service/pages/drive.py"))
-        .arg(&served.base)
+        .arg(bases.join(","))
         .arg(root.join("target/pages"))
         .args(ways)
         .envs([("LUANPHIEN", PROGRAM.as_ref()), ("LUANPHIEN_PLAN", plan.as_os_str())])
+        .env("LUANPHIEN_WORKERS", workers.join(" "))
         .output()
         .expect("no readers: run scripts/readers.sh, or make test");
     let said =
         format!("{}{}", String::from_utf8_lossy(&driven.stdout), String::from_utf8_lossy(&driven.stderr));
     assert!(driven.status.success(), "{said}");
+}
+
+/// On one server with an empty register in a file.
+fn on_a_file(ways: &[&str]) {
+    let place = Place::file();
+    people(&place.address);
+    drive(ways, &[server(&place.address, "1")], &[]);
 }
 
 /// Alone, after all other tests: a browser wants the machine for itself.
@@ -107,7 +95,7 @@ macro_rules! ways {
         #[test]
         #[ignore = "a browser wants the machine for itself: make test runs this after all others"]
         fn $name() {
-            drive(&$ways);
+            on_a_file(&$ways);
         }
     )*};
 }
@@ -117,4 +105,22 @@ ways! {
     a_duty_is_given_to_somebody_else_and_an_absence_rebalanced: ["publish", "change"];
     two_tenures_are_compared: ["publish", "compare"];
     a_plan_is_approved_published_followed_up_and_posted: ["publish", "mine", "follow", "public"];
+}
+
+/// With two servers and two workers on one PostgreSQL; a worker is killed in the middle of the comparison.
+#[test]
+#[ignore = "a browser wants the machine for itself: make test runs this after all others"]
+fn the_whole_of_it_on_two_servers_with_a_worker_killed_on_the_way() {
+    let place = wait(async { Ok::<_, RegisterError>(Place::server().await) }).unwrap();
+    people(&place.address);
+    let servers = [server(&place.address, "0"), server(&place.address, "0")];
+    let workers = [worker(&place.address), worker(&place.address)].map(Process);
+    drive(&["whole"], &servers, &workers);
+}
+
+/// The same as a new user begins: one server on a file.
+#[test]
+#[ignore = "a browser wants the machine for itself: make test runs this after all others"]
+fn the_whole_of_it_on_one_machine() {
+    on_a_file(&["whole"]);
 }

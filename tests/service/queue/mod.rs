@@ -7,3 +7,5 @@ mod plan;
 mod takeover;
 mod trouble;
 mod twin;
+
+pub use office::{command, worker};

