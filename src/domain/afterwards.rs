@@ -10,7 +10,7 @@ use super::plan::Assignment;
 pub type Afterwards = BTreeMap<String, Later>;
 
 /// What became known of one duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Later {
     /// When it takes place.
     pub fate: Fate,
@@ -19,7 +19,7 @@ pub struct Later {
 }
 
 /// When a duty takes place after all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fate {
     /// As planned.
     AsPlanned,

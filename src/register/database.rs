@@ -167,6 +167,18 @@ impl Register {
         heads(&mut *self.pool.acquire().await?).await
     }
 
+    /// Hash of the last entry in a committee's journal; empty where there is none. What the register knows of the committee is the same as long
+    /// as this is.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn head(&self, committee: &str) -> Result<String, RegisterError> {
+        let sql = "SELECT hash FROM chains WHERE committee = $1";
+        let rows =
+            sql::rows(&mut *self.pool.acquire().await?, sql.to_owned(), vec![sql::text(committee)]).await?;
+        Ok(rows.first().map(|row| row.try_get(0)).transpose()?.unwrap_or_default())
+    }
+
     /// Entries of a committee's journal after one of them, in order, at most so many.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use super::access::Doors;
 use super::metrics::Metrics;
 use super::queue::JobQueue;
 use super::settings::Settings;
+use super::standing::Standings;
 use crate::office::register::Register;
 
 /// One running service. Cloning it is cheap: all parts are shared.
@@ -17,6 +18,8 @@ pub struct App {
     pub register: Register,
     /// Long work.
     pub queue: Arc<dyn JobQueue>,
+    /// What was read of the register, as long as nothing has changed.
+    pub standings: Arc<Standings>,
     /// How it was started.
     pub settings: Arc<Settings>,
     /// How often somebody may knock.

@@ -11,6 +11,7 @@ mod problem;
 pub mod queue;
 mod serve;
 mod settings;
+mod standing;
 mod work;
 
 pub use api::{ALL as ENDPOINTS, Endpoint, openapi};
@@ -20,3 +21,4 @@ pub use metrics::Metrics;
 pub use problem::{ProblemDetails, Refusal};
 pub use serve::{ServeError, open, router, run, serve, work, worker};
 pub use settings::Settings;
+pub use standing::Standings;

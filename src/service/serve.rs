@@ -56,6 +56,7 @@ pub async fn open(settings: Settings) -> Result<App, ServeError> {
     Ok(App {
         register,
         queue,
+        standings: Arc::default(),
         settings: Arc::new(settings),
         doors: Arc::new(Doors::default()),
         metrics: Arc::new(Metrics::default()),
@@ -126,13 +127,14 @@ pub fn run(settings: Settings, told: impl FnOnce(SocketAddr, bool)) -> Result<()
     let listen = settings.listen;
     let cannot = move |error| ServeError::Listen(listen, error);
     runtime().map_err(cannot)?.block_on(async {
+        let stop = stopped().map_err(cannot)?;
         let app = open(settings).await?;
         let listener = TcpListener::bind(listen).await.map_err(cannot)?;
         let anybody =
             sqlx::query("SELECT 1 FROM passwords LIMIT 1").fetch_optional(app.register.pool()).await;
         let anybody = anybody.map_err(RegisterError::from)?.is_some();
         told(listener.local_addr().map_err(cannot)?, anybody);
-        serve(app, listener, stopped()).await;
+        serve(app, listener, stop).await;
         Ok(())
     })
 }
@@ -143,11 +145,13 @@ pub fn run(settings: Settings, told: impl FnOnce(SocketAddr, bool)) -> Result<()
 /// The register or the queue cannot be opened.
 pub fn work(settings: Settings) -> Result<(), ServeError> {
     let listen = settings.listen;
-    runtime().map_err(|error| ServeError::Listen(listen, error))?.block_on(async {
+    let cannot = move |error| ServeError::Listen(listen, error);
+    runtime().map_err(cannot)?.block_on(async {
+        let stop = stopped().map_err(cannot)?;
         let app = open(settings).await?;
         let (tell, told) = watch::channel(false);
         let working = tokio::spawn(worker(&app, told).run());
-        stopped().await;
+        stop.await;
         let _ = tell.send(true);
         let _ = tokio::time::timeout(app.settings.grace, working).await;
         Ok(())
@@ -158,17 +162,18 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()
 }
 
-/// When the process is told to stop: by the terminal, or by whoever started it.
-async fn stopped() {
-    use tokio::signal;
+/// When the process is told to stop: by the terminal, or by whoever started it. It listens for that from the call on.
+fn stopped() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
     #[cfg(unix)]
     {
-        let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) else {
-            let _ = signal::ctrl_c().await;
-            return;
-        };
-        tokio::select! { _ = signal::ctrl_c() => {}, _ = terminate.recv() => {} }
+        use tokio::signal::unix::{SignalKind, signal};
+        let (mut terminal, mut other) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        Ok(async move {
+            tokio::select! { _ = terminal.recv() => {}, _ = other.recv() => {} }
+        })
     }
     #[cfg(not(unix))]
-    let _ = signal::ctrl_c().await;
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }

@@ -31,6 +31,8 @@ fn what_is_written_is_read_back_and_the_journal_tells_who_when_and_what() {
         assert_eq!(register.read("mau", Select::<Concern>::all()).await?, [answered]);
         assert_eq!(register.read::<Committee>("mau", Select::all()).await?, [committee("Đảng uỷ xã Mẫu")]);
         assert_eq!(register.journal("mau", 0, 10).await?, [first, second.clone()]);
+        assert_eq!(register.head("mau").await?, second.hash);
+        assert_eq!(register.head("khác").await?, "", "nobody has written anything");
         assert_eq!(register.committees().await?, [("mau".to_owned(), 2, second.hash)]);
         Ok(())
     });
@@ -56,6 +58,7 @@ fn what_is_not_committed_has_not_been() {
     on_both(async |place| {
         let register = place.create().await;
         begun(&register, "mau").await?;
+        let head = register.head("mau").await?;
         let mut change = register.change("mau").await?;
         change.put(&committee("khác")).await?;
         drop(change);
@@ -64,6 +67,7 @@ fn what_is_not_committed_has_not_been() {
         drop(other);
         assert_eq!(register.read::<Committee>("mau", Select::all()).await?, [committee("Đảng uỷ xã Mẫu")]);
         assert_eq!(register.committees().await?.len(), 1);
+        assert_eq!(register.head("mau").await?, head);
         Ok(())
     });
 }

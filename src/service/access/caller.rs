@@ -14,7 +14,6 @@ use super::secret::{Opens, Secret};
 use super::store::{self, Kept};
 use crate::domain::Language;
 use crate::format::codes::E2501;
-use crate::register::Select;
 use crate::register::records::User;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
@@ -119,10 +118,12 @@ async fn opened(
     secret: &Secret,
     at: DateTime<Utc>,
 ) -> Result<Option<Caller>, Refusal> {
-    let Some(kept) = store::look(app.register.pool(), opens, secret, at).await? else { return Ok(None) };
+    let Some((kept, head)) = store::look(app.register.pool(), opens, secret, at).await? else {
+        return Ok(None);
+    };
     let Kept { hash: key, committee, login, credential, form, .. } = kept;
-    let select = Select::<User>::all().is("login", &login).is("active", &true);
-    let user = app.register.read(&committee, select).await?.into_iter().next();
+    let standing = app.standings.at(&committee, &head);
+    let user = standing.user(&app.register, &committee, &login).await?;
     let via = match credential {
         Some(credential) => Via::Token { credential },
         None => Via::Session { form: form.unwrap_or_default(), key },

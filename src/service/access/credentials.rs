@@ -129,7 +129,7 @@ pub async fn calendar(
     secret: &Secret,
     at: DateTime<Utc>,
 ) -> Result<Option<(String, User)>, Refusal> {
-    let Some(kept) = store::look(register.pool(), Opens::Calendar, secret, at).await? else {
+    let Some((kept, _)) = store::look(register.pool(), Opens::Calendar, secret, at).await? else {
         return Ok(None);
     };
     let select = Select::<User>::all().is("login", &kept.login).is("active", &true);

@@ -44,7 +44,8 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// What is known of a secret that somebody came with, if it opens this and is not over. One that is over is removed.
+/// What is known of a secret that somebody came with, if it opens this and is not over; and the hash of the last entry in the journal
+/// of its committee. One that is over is removed.
 ///
 /// # Errors
 /// The database fails.
@@ -53,27 +54,29 @@ pub(super) async fn look(
     opens: Opens,
     secret: &Secret,
     at: DateTime<Utc>,
-) -> Result<Option<Kept>, Refusal> {
-    let sql =
-        "SELECT hash, committee, login, credential, form, expires FROM secrets WHERE hash = $1 AND kind = $2";
+) -> Result<Option<(Kept, String)>, Refusal> {
+    let sql = "SELECT hash, committee, login, credential, form, expires, \
+               (SELECT chains.hash FROM chains WHERE chains.committee = secrets.committee) \
+               FROM secrets WHERE hash = $1 AND kind = $2";
     let found = sqlx::query(sql).bind(secret.hash()).bind(opens.word()).fetch_optional(pool).await?;
-    let Some(kept) = found.as_ref().map(read).transpose()? else { return Ok(None) };
+    let Some((kept, head)) = found.as_ref().map(read).transpose()? else { return Ok(None) };
     if kept.expires.as_ref().is_some_and(|end| *end <= moment(at)) {
         sweep(pool, at).await?;
         return Ok(None);
     }
-    Ok(Some(kept))
+    Ok(Some((kept, head)))
 }
 
-fn read(row: &AnyRow) -> Result<Kept, sqlx::Error> {
-    Ok(Kept {
+fn read(row: &AnyRow) -> Result<(Kept, String), sqlx::Error> {
+    let kept = Kept {
         hash: row.try_get(0)?,
         committee: row.try_get(1)?,
         login: row.try_get(2)?,
         credential: row.try_get(3)?,
         form: row.try_get(4)?,
         expires: row.try_get(5)?,
-    })
+    };
+    Ok((kept, row.try_get::<Option<String>, _>(6)?.unwrap_or_default()))
 }
 
 /// When the credentials of a user end, by their ids: of those that end at all.

@@ -96,7 +96,7 @@ pub(crate) async fn schedule(
 ) -> Result<Response, Refusal> {
     let plans = published(&app, &committee).await?;
     let organization = plans.last().map(|own| own.known.instance.organization.name.clone());
-    let later = known_since(&app, &committee, &plans).await?;
+    let later = known_since(&app, &committee).await?;
     let sessions = posted(&plans, today(&app), &later).into_iter().map(Reception::from).collect();
     let schedule = Schedule { organization: organization.unwrap_or_default(), sessions };
     Ok(([KEEP], Json(schedule)).into_response())

@@ -1,18 +1,16 @@
 //! Plans in force with what they were made from, read once: what stands in the register under its hash never changes.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use super::afterwards::{afterwards, last_noted};
 use crate::documents::{CalendarFile, Edition, calendars};
 use crate::domain::{Afterwards, Instance, Language, Plan};
 use crate::format::InstanceDto;
-use crate::office::life::{Frozen, PlanState, PlanVersion, versions};
-use crate::register::Select;
+use crate::office::life::{Frozen, PlanVersion, versions};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
+use crate::service::standing::{Followed, Recent, afterwards, last_noted};
 use crate::texts::Texts;
 
 /// Most plans that are kept in memory: those of a few committees.
@@ -28,7 +26,6 @@ pub(crate) struct InForce {
 
 /// A plan with its instance, as they were published.
 pub(crate) struct Known {
-    key: String,
     /// The instance as it is written.
     pub dto: InstanceDto,
     /// What it means.
@@ -41,7 +38,7 @@ pub(crate) struct Known {
 /// Calendars, and what was known of the duties when they were drawn.
 type Drawn = Option<(Afterwards, Arc<Vec<CalendarFile>>)>;
 
-static KEPT: Mutex<VecDeque<Arc<Known>>> = Mutex::new(VecDeque::new());
+static KEPT: LazyLock<Recent<String, Arc<Known>>> = LazyLock::new(|| Recent::of(MOST));
 static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// The plans of a committee that are in force, by their first days.
@@ -49,11 +46,18 @@ static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 /// # Errors
 /// The database fails, or something stored cannot be read back.
 pub(crate) async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
-    let select = Select::<PlanVersion>::all().is("state", &PlanState::Published);
+    let followed = app.standings.followed(&app.register, committee).await?;
+    in_force_of(app, &followed).await
+}
+
+/// The plans of what is known to be in force.
+///
+/// # Errors
+/// As [`in_force`].
+pub(super) async fn in_force_of(app: &App, followed: &Followed) -> Result<Vec<InForce>, Refusal> {
     let mut found = Vec::new();
-    for version in app.register.read(committee, select).await? {
-        let known = known(app, &version).await?;
-        found.push(InForce { version, known });
+    for version in &followed.plans {
+        found.push(InForce { version: version.clone(), known: known(app, version).await? });
     }
     Ok(found)
 }
@@ -64,34 +68,20 @@ pub(crate) async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>,
 /// As [`in_force`].
 pub(crate) async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>, Refusal> {
     let key = format!("{} {} {}", version.instance, version.plan, version.files.join(" "));
-    if let Some(found) = kept(&key) {
+    if let Some(found) = KEPT.get(&key) {
         return Ok(found);
     }
     // Where many ask for it at once, one reads it and the others wait.
     let _reading = READING.lock().await;
-    if let Some(found) = kept(&key) {
+    if let Some(found) = KEPT.get(&key) {
         return Ok(found);
     }
     let frozen = Frozen::find(&app.register, version).await?;
     let read = tokio::task::spawn_blocking(move || frozen.read()).await?;
     let (dto, instance, plan) = read.map_err(|issues| Refusal::broken(&issues.len()))?;
-    let known = Arc::new(Known { key, dto, instance, plan, calendars: [Mutex::default(), Mutex::default()] });
-    keep(&known);
+    let known = Arc::new(Known { dto, instance, plan, calendars: [Mutex::default(), Mutex::default()] });
+    KEPT.put(key, known.clone());
     Ok(known)
-}
-
-fn kept(key: &str) -> Option<Arc<Known>> {
-    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = all.iter().position(|own| own.key == key)?;
-    let found = all.remove(at)?;
-    all.push_front(found.clone());
-    Some(found)
-}
-
-fn keep(known: &Arc<Known>) {
-    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    all.push_front(known.clone());
-    all.truncate(MOST);
 }
 
 /// All calendars of a plan in force, with what became known since. Their moments are those of its publication and of the last note,
@@ -109,12 +99,12 @@ pub(crate) async fn calendars_of(
         Language::Vi => 0,
         Language::En => 1,
     };
-    let later = afterwards(app, committee, (plan.version.first, plan.version.last)).await?;
+    let later = afterwards(&app.register, committee, (plan.version.first, plan.version.last)).await?;
     let own = || plan.known.calendars[at].lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, found)) = own().as_ref().filter(|(known, _)| *known == later) {
         return Ok(found.clone());
     }
-    let noted = last_noted(app, committee, &later).await?;
+    let noted = last_noted(&app.register, committee, &later).await?;
     let moment = published_at(app, committee, &plan.version).await?;
     let (known, moments, told) = (plan.known.clone(), (moment, noted), later.clone());
     let made = tokio::task::spawn_blocking(move || drawn(&known, &told, moments, language)).await??;

@@ -1,6 +1,5 @@
 //! What the API and the pages do alike, on the functions of `office` and the things on the desk.
 
-mod afterwards;
 mod clock;
 mod duties;
 mod in_force;
@@ -22,7 +21,7 @@ pub(crate) use judge::{judge, validated};
 pub(crate) use life::{Approvals, approvals, approve, bring};
 pub(crate) use made::{Made, made};
 pub(crate) use origin::{asked, kept};
-pub(crate) use own::{Own, PAST, own_duties, own_person};
+pub(crate) use own::{Own, PAST, own_duties, own_duties_of, own_person};
 pub(crate) use own_said::{NewNotice, give_notice, handed_in, may_say, own_notices, own_reports, withdraw};
 pub(crate) use posted::{Posted, known_since, posted, published};
 pub(crate) use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};

@@ -1,20 +1,17 @@
 //! One's own duties in published plans.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::NaiveDateTime;
 
-use super::afterwards::afterwards;
-use super::clock::today;
-use super::in_force::{Known, in_force};
+use super::in_force::{Known, in_force_of};
 use crate::domain::{Assignment, Fate, Instance, fate};
 use crate::format::codes::E2502;
-use crate::register::Select;
 use crate::register::records::{Attendance, Came};
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
+use crate::service::standing::Followed;
 
 /// What was over so many days ago is not asked about any more.
 pub(crate) const PAST: u64 = 60;
@@ -42,22 +39,26 @@ pub(crate) fn own_person(caller: &Caller) -> Result<&str, Refusal> {
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_duties(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal> {
+    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    own_duties_of(app, caller, &followed).await
+}
+
+/// All of them, by time, of what is known to be in force.
+///
+/// # Errors
+/// As [`own_duties`].
+pub(crate) async fn own_duties_of(
+    app: &App,
+    caller: &Caller,
+    followed: &Followed,
+) -> Result<Vec<Own>, Refusal> {
     let person = own_person(caller)?;
-    let came = Select::<Attendance>::all().is("person", &person.to_owned());
-    let came = app.register.read(&caller.committee, came).await?;
-    let mut came: BTreeMap<String, Attendance> =
-        came.into_iter().map(|own| (own.duty.clone(), own)).collect();
-    let plans = in_force(app, &caller.committee).await?;
-    let from = today(app) - Days::new(PAST);
-    let to = plans.iter().map(|own| own.version.last).max().unwrap_or(from);
-    let later = afterwards(app, &caller.committee, (from, to)).await?;
     let mut all: Vec<Own> = Vec::new();
-    for plan in plans {
+    for plan in in_force_of(app, followed).await? {
         for (at, row) in plan.known.plan.assignments.iter().enumerate() {
-            let is_again = all.iter().any(|own| own.row().duty == row.duty);
-            if row.person == person && !is_again {
-                let (known, came) = (plan.known.clone(), came.remove(&row.duty));
-                all.push(Own { known, at, came, fate: fate(&later, row) });
+            if row.person == person && all.iter().all(|own| own.row().duty != row.duty) {
+                let came = followed.came(person).iter().find(|own| own.duty == row.duty).cloned();
+                all.push(Own { known: plan.known.clone(), at, came, fate: fate(&followed.later, row) });
             }
         }
     }

@@ -47,8 +47,8 @@ pub(crate) fn may_say(all: &[Own], duty: &str) -> Result<(), Refusal> {
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_reports(app: &App, caller: &Caller) -> Result<Vec<Report>, Refusal> {
-    let select = Select::all().is("author", &own_person(caller)?.to_owned());
-    Ok(app.register.read(&caller.committee, select).await?)
+    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    Ok(followed.reports(own_person(caller)?).to_vec())
 }
 
 /// A report that one owes, as handed in today.
@@ -70,8 +70,8 @@ pub(crate) async fn handed_in(app: &App, caller: &Caller, period: &str) -> Resul
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_notices(app: &App, caller: &Caller) -> Result<Vec<Notice>, Refusal> {
-    let select = Select::all().is("person", &own_person(caller)?.to_owned());
-    Ok(app.register.read(&caller.committee, select).await?)
+    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    Ok(followed.notices(own_person(caller)?).to_vec())
 }
 
 /// Says from when to when one cannot.

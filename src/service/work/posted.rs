@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::afterwards::afterwards;
 use super::in_force::{InForce, in_force};
 use crate::domain::{Afterwards, Assignment, Fate, Instance, Kind, posted_days};
 use crate::format::codes::E2503;
@@ -39,19 +38,13 @@ pub(crate) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>
     if plans.is_empty() { Err(Refusal::new(&E2503).at("committee", committee)) } else { Ok(plans) }
 }
 
-/// What became known of the plans' sessions since.
+/// What became known since of the sessions of plans in force.
 ///
 /// # Errors
 /// The database fails.
-pub(crate) async fn known_since(
-    app: &App,
-    committee: &str,
-    plans: &[InForce],
-) -> Result<Afterwards, Refusal> {
-    let first = plans.iter().map(|own| own.version.first).min();
-    let last = plans.iter().map(|own| own.version.last).max();
-    let Some(days) = first.zip(last) else { return Ok(Afterwards::new()) };
-    let mut later = afterwards(app, committee, days).await?;
+pub(crate) async fn known_since(app: &App, committee: &str) -> Result<Afterwards, Refusal> {
+    let followed = app.standings.followed(&app.register, committee).await?;
+    let mut later = followed.later.clone();
     // What takes place as planned is nothing to post anew.
     later.retain(|_, own| own.fate != Fate::AsPlanned);
     Ok(later)

@@ -17,7 +17,7 @@ use crate::service::app::App;
 use crate::service::page::follow::{Taps, came_badge, taps, weekday};
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{Own, PAST, now, own_duties, own_notices, own_person, own_reports, today};
+use crate::service::work::{Own, PAST, now, own_duties_of, own_person, today};
 use crate::texts::Labels;
 
 /// What was just done.
@@ -38,13 +38,12 @@ pub(super) async fn page(
     let reader = Reader::new(&headers, Some(&caller), "/mine");
     let person = own_person(&caller)?.to_owned();
     let (now, oldest) = (now(&app), today(&app) - Days::new(PAST));
-    let all = own_duties(&app, &caller).await?;
+    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    let all = own_duties_of(&app, &caller, &followed).await?;
     let (past, next): (Vec<Own>, Vec<Own>) = all.into_iter().partition(|own| own.is_over(now));
     let past: Vec<Own> = past.into_iter().rev().filter(|own| own.row().date >= oldest).collect();
     let (unsaid, said): (Vec<Own>, Vec<Own>) =
         past.into_iter().partition(|own| own.came.is_none() && own.fate == Fate::AsPlanned);
-    let notices = own_notices(&app, &caller).await?;
-    let reports = own_reports(&app, &caller).await?;
     let (first, later) = next.split_at(next.len().min(1));
     let body = html! {
         (done(&reader, after.done.as_deref()))
@@ -57,8 +56,8 @@ pub(super) async fn page(
             @for own in &unsaid { (card(&reader, own, &person, true)) }
         }
         @if !later.is_empty() { h2 { (reader.say("page-mine-later")) } @for own in later { (card(&reader, own, &person, false)) } }
-        (notice(&reader, &notices, today(&app), after.day))
-        (owed(&reader, &reports, &app))
+        (notice(&reader, followed.notices(&person), today(&app), after.day))
+        (owed(&reader, followed.reports(&person), &app))
         (calendar::section(&reader))
         @if !said.is_empty() { details { summary { (reader.say("page-mine-past")) } @for own in &said { (card(&reader, own, &person, true)) } } }
     };

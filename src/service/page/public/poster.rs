@@ -1,7 +1,6 @@
 //! The poster of a month. Laying it out takes a moment: one at a time, and each once.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -16,6 +15,7 @@ use crate::format::codes::{E2503, E2506, E2513};
 use crate::service::api::{Asked, KEEP};
 use crate::service::app::App;
 use crate::service::problem::Refusal;
+use crate::service::standing::Recent;
 use crate::service::work::{InForce, Known, known_since, published};
 
 /// Most posters that are kept, and most requests that wait for one.
@@ -28,8 +28,7 @@ static ONE: Semaphore = Semaphore::const_new(1);
 
 /// A plan with what became known since, and a month.
 type Key = (String, Afterwards, NaiveDate);
-type Named = (Key, Arc<Vec<u8>>);
-static KEPT: Mutex<VecDeque<Named>> = Mutex::new(VecDeque::new());
+static KEPT: LazyLock<Recent<Key, Arc<Vec<u8>>>> = LazyLock::new(|| Recent::of(MOST));
 
 /// Which month: `2027-01`.
 #[derive(Default, Deserialize)]
@@ -49,7 +48,7 @@ pub(super) async fn file(
     let own = |plan: &&InForce| plan.version.first <= day && day <= plan.version.last;
     let plan = plans.iter().find(own).filter(|_| HAS_PDF);
     let plan = plan.ok_or_else(|| Refusal::new(&E2503).at("month", month.as_str()))?;
-    let later = known_since(&app, &committee, &plans).await?;
+    let later = known_since(&app, &committee).await?;
     let bytes = poster(&plan.known, (plan.version.plan.clone(), later), day).await?;
     Ok(([(header::CONTENT_TYPE, "application/pdf"), KEEP], bytes.to_vec()).into_response())
 }
@@ -60,12 +59,12 @@ async fn poster(
     month: NaiveDate,
 ) -> Result<Arc<Vec<u8>>, Refusal> {
     let key = (plan, later, month);
-    if let Some(found) = kept(&key) {
+    if let Some(found) = KEPT.get(&key) {
         return Ok(found);
     }
     let _in_line = DOOR.try_acquire().map_err(|_| Refusal::new(&E2506).at("poster", "").after(2))?;
     let _alone = ONE.acquire().await?;
-    if let Some(found) = kept(&key) {
+    if let Some(found) = KEPT.get(&key) {
         return Ok(found);
     }
     let (known, later) = (known.clone(), key.1.clone());
@@ -77,13 +76,6 @@ async fn poster(
     let made =
         made.await??.ok_or_else(|| Refusal::new(&E2503).at("month", month.format("%Y-%m").to_string()))?;
     let made = Arc::new(made);
-    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    all.push_front((key, made.clone()));
-    all.truncate(MOST);
+    KEPT.put(key, made.clone());
     Ok(made)
-}
-
-fn kept(key: &Key) -> Option<Arc<Vec<u8>>> {
-    let all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    all.iter().find(|(own, _)| own == key).map(|(_, bytes)| bytes.clone())
 }

@@ -27,7 +27,7 @@ pub(super) async fn page(
     let plans = published(&app, &committee).await?;
     // The same for everybody, so that it may be kept: nothing of whoever is logged in.
     let reader = Reader::new(&headers, None, "");
-    let later = known_since(&app, &committee, &plans).await?;
+    let later = known_since(&app, &committee).await?;
     let sessions = posted(&plans, today(&app), &later);
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);

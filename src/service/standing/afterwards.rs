@@ -3,28 +3,26 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{Afterwards, Fate, Later};
-use crate::register::Select;
 use crate::register::records::{Held, MeetingOutcome, MeetingState, SessionOutcome};
-use crate::service::app::App;
-use crate::service::problem::Refusal;
+use crate::register::{Register, RegisterError, Select};
 
 /// Meetings and sessions that were planned for days from one to another, as far as something is noted of them.
 ///
 /// # Errors
 /// The database fails.
-pub(crate) async fn afterwards(
-    app: &App,
+pub(in crate::service) async fn afterwards(
+    register: &Register,
     committee: &str,
     (from, to): (NaiveDate, NaiveDate),
-) -> Result<Afterwards, Refusal> {
+) -> Result<Afterwards, RegisterError> {
     let meetings = Select::<MeetingOutcome>::all().on_days(from, to);
-    let meetings = app.register.read_with_entries(committee, meetings).await?.into_iter();
+    let meetings = register.read_with_entries(committee, meetings).await?.into_iter();
     let meetings = meetings.map(|(own, entry)| {
         let fate = fate(own.state != MeetingState::Held, own.moved_to);
         (own.duty, later(fate, entry))
     });
     let sessions = Select::<SessionOutcome>::all().on_days(from, to);
-    let sessions = app.register.read_with_entries(committee, sessions).await?.into_iter();
+    let sessions = register.read_with_entries(committee, sessions).await?.into_iter();
     let sessions = sessions.map(|(own, entry)| {
         let fate = fate(matches!(own.held, Held::NotHeld | Held::Moved), own.moved_to);
         (own.duty, later(fate, entry))
@@ -48,13 +46,13 @@ fn later(fate: Fate, entry: i64) -> Later {
 ///
 /// # Errors
 /// The database fails.
-pub(super) async fn last_noted(
-    app: &App,
+pub(in crate::service) async fn last_noted(
+    register: &Register,
     committee: &str,
     afterwards: &Afterwards,
-) -> Result<Option<DateTime<Utc>>, Refusal> {
+) -> Result<Option<DateTime<Utc>>, RegisterError> {
     let Some(last) = afterwards.values().map(|own| i64::from(own.number)).max() else { return Ok(None) };
-    let found = app.register.journal(committee, last - 1, 1).await?;
+    let found = register.journal(committee, last - 1, 1).await?;
     let moment = found.first().and_then(|own| DateTime::parse_from_rfc3339(&own.moment).ok());
     Ok(moment.map(|moment| moment.with_timezone(&Utc)))
 }

@@ -1,0 +1,11 @@
+//! What the register knows of a committee at one entry of its journal, kept in memory: as long as no entry follows, nothing has changed.
+
+mod afterwards;
+mod followed;
+mod recent;
+mod standings;
+
+pub(in crate::service) use afterwards::{afterwards, last_noted};
+pub(in crate::service) use followed::Followed;
+pub(in crate::service) use recent::Recent;
+pub use standings::Standings;
