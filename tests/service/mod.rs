@@ -2,9 +2,11 @@
 
 mod access;
 mod api;
+mod backup;
 mod deploy;
 mod pages;
 mod queue;
+mod served;
 
 /// The program whose verb `worker` does the jobs of the tests.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_luanphien");

@@ -1,64 +1,17 @@
 //! The seven ways of an office in a real Chromium: at the width of a desk and of a telephone, in both languages; axe finds nothing, and no request leaves
 //! the machine.
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
-use luanphien::register::{Address, RegisterError, wait};
+use luanphien::register::{RegisterError, wait};
 use tempfile::TempDir;
 
 use super::PROGRAM;
-use super::queue::{command, worker};
+use super::queue::worker;
+use super::served::{Process, people, server};
 use crate::register::places::Place;
 use crate::support::plans::TAM_NONG;
-
-const PASSWORD: &str = "mot cau du dai";
-
-/// A process of the service, killed when it is not wanted any more.
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn user(register: &Address, login: &str, name: &str, words: &[&str]) {
-    let mut child = command(register)
-        .args(["user", "add", login, "--name", name, "--create", "--committee", "Huyện uỷ Tam Nông"])
-        .args(["--password-stdin", "--register", &register.to_string()])
-        .args(words)
-        .spawn()
-        .unwrap();
-    writeln!(child.stdin.take().unwrap(), "{PASSWORD}").unwrap();
-    assert!(child.wait().unwrap().success(), "{login}");
-}
-
-/// The people of an office, each with an account.
-fn people(register: &Address) {
-    user(register, "vanphong", "Trần Thị Văn Phòng", &["--roles", "clerk"]);
-    user(register, "thuongtruc", "Nguyễn Văn Thường Trực", &["--roles", "approver"]);
-    user(register, "kiemtra", "Lê Thị Kiểm Tra", &["--roles", "auditor"]);
-    user(register, "uyvien", "Phạm Văn Uỷ Viên", &["--roles", "member", "--person", "bt-30007"]);
-}
-
-/// A server at a moment within the quarter, with so many workers inside; and its address.
-fn server(register: &Address, workers: &str) -> (Process, String) {
-    let mut child = command(register)
-        .args(["serve", "--listen", "127.0.0.1:0", "--at", "2027-02-20T08:00:00+07:00", "--lang", "en"])
-        .args(["--workers", workers])
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stderr.take().unwrap());
-    let mut said = String::new();
-    lines.read_line(&mut said).unwrap();
-    std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
-    let base = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
-    (Process(child), base.trim_end_matches(',').to_owned())
-}
 
 /// Drives a browser over some ways, in their order, on servers of one register; `workers`: those beside them.
 fn drive(ways: &[&str], servers: &[(Process, String)], workers: &[Process]) {

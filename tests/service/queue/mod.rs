@@ -8,4 +8,4 @@ mod takeover;
 mod trouble;
 mod twin;
 
-pub use office::{command, worker};
+pub use office::{command, text, worker};

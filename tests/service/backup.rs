@@ -1,0 +1,106 @@
+//! What is copied while the service goes on can be put in its place: everybody comes in as before, and what was there is there.
+
+use std::process::{Command, Stdio};
+
+use luanphien::register::{Address, RegisterError};
+use serde_json::{Value, json};
+
+use super::queue::{command, text};
+use super::served::{PASSWORD, people, server};
+use crate::register::places::{Place, on_both};
+
+/// Somebody in a session of the API.
+struct Session {
+    agent: ureq::Agent,
+    base: String,
+    token: String,
+}
+
+impl Session {
+    fn of(base: &str, login: &str) -> Self {
+        let agent = ureq::Agent::new_with_defaults();
+        let own = json!({ "login": login, "password": PASSWORD });
+        let mut answer = agent.post(&format!("{base}/api/session")).send_json(&own).unwrap();
+        let said: Value = answer.body_mut().read_json().unwrap();
+        Self { agent, base: base.to_owned(), token: said["form_token"].as_str().unwrap().to_owned() }
+    }
+
+    fn put(&self, title: &str) {
+        let new =
+            json!({ "kind": "instance", "title": title, "content": { "format": "luanphien/instance@1" } });
+        let request = self.agent.post(&format!("{}/api/desk", self.base)).header("X-Form-Token", &self.token);
+        assert_eq!(request.send_json(&new).unwrap().status(), 201);
+    }
+
+    fn titles(&self) -> Vec<String> {
+        let mut answer = self.agent.get(&format!("{}/api/desk", self.base)).call().unwrap();
+        let said: Value = answer.body_mut().read_json().unwrap();
+        let items = said["items"].as_array().unwrap();
+        items.iter().map(|own| own["title"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+/// Copies a register as docs/service.md says.
+fn copied(place: &Place) {
+    let copy = place.beside("copy");
+    match &place.address {
+        Address::File(path) => {
+            let done = command(&place.address)
+                .args(["register", "backup", "--register"])
+                .args([path, &copy])
+                .status();
+            assert!(done.unwrap().success());
+        }
+        Address::Server(url) => {
+            sh(&["pg_dump", "--clean", "--if-exists", "--file", copy.to_str().unwrap(), url])
+        }
+    }
+}
+
+/// Puts the copy in the place of the register.
+fn restored(place: &Place) {
+    let copy = place.beside("copy");
+    match &place.address {
+        Address::File(path) => {
+            for beside in ["-wal", "-shm"] {
+                let _ = std::fs::remove_file(format!("{}{beside}", path.display()));
+            }
+            std::fs::copy(copy, path).unwrap();
+        }
+        Address::Server(url) => {
+            sh(&["psql", "--quiet", "-v", "ON_ERROR_STOP=1", "--file", copy.to_str().unwrap(), url]);
+        }
+    }
+}
+
+/// Runs a program of PostgreSQL, wherever Debian keeps it.
+fn sh(words: &[&str]) {
+    let script =
+        r#"PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)"; exec "$@""#;
+    let done =
+        Command::new("sh").args(["-c", script, "sh"]).args(words).stdout(Stdio::null()).status().unwrap();
+    assert!(done.success(), "{words:?}");
+}
+
+#[test]
+fn a_copy_made_while_it_runs_is_the_whole_office() {
+    on_both(async |place| {
+        people(&place.address);
+        let (running, base) = server(&place.address, "0");
+        let clerk = Session::of(&base, "vanphong");
+        clerk.put("trước");
+        copied(place);
+        clerk.put("sau");
+        assert_eq!(clerk.titles().len(), 2);
+        drop(running);
+        restored(place);
+        let verify = ["register", "verify", "--register", &place.address.to_string()];
+        assert!(command(&place.address).args(verify).status().unwrap().success());
+        let (_running, base) = server(&place.address, "0");
+        let clerk = Session::of(&base, "vanphong");
+        assert_eq!(clerk.titles(), ["trước"]);
+        clerk.put("tiếp");
+        Session::of(&base, "uyvien");
+        Ok::<(), RegisterError>(())
+    });
+}
