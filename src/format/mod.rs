@@ -78,7 +78,7 @@ pub use outcome::{
 pub use periodic::{CountedDto, Numbers as NumbersDto, PeriodDto, PeriodicReportDto};
 pub use person::{
     BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
-    changed_seat,
+    changed_seat, read_changed_seat,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};
