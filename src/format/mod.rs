@@ -65,7 +65,7 @@ pub use from_sheets::{AssumedDto, FromSheetsDto, RemarkDto};
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
-pub use letterhead::{letterhead_start, read_letterhead};
+pub use letterhead::{letterhead_start, read_letterhead, write_letterhead};
 pub use levels::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
 pub use lines::{
     Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,

@@ -18,7 +18,7 @@ use crate::service::problem::Refusal;
 use crate::service::queue::{
     ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, State as JobState, Task, from_base64, store,
 };
-use crate::service::work::{asked, instance_of, plan_with};
+use crate::service::work::{asked, instance_of, last_letterhead, plan_with};
 
 /// The page of a job that was begun.
 fn follow(id: &str) -> Response {
@@ -53,7 +53,9 @@ pub(super) async fn lay_out(
     };
     let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
     let (instance, plan) = (instance.text, plan.text);
-    let task = PapersTask { instance, files: Default::default(), plan, letterhead: None, form };
+    // With the texts that were last filled in where plans are published.
+    let letterhead = last_letterhead(&app, &caller.committee).await?;
+    let task = PapersTask { instance, files: Default::default(), plan, letterhead, form };
     Ok(follow(&begin(&app, &caller, &Task::Papers(task)).await?.id))
 }
 

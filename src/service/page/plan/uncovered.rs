@@ -49,6 +49,7 @@ pub(super) async fn uncovered(
                 (ask(&reader, &id, &ASKING))
             }
         }
+        @if !shown.plan.uncovered.is_empty() { p { a href=(format!("/plan/{id}/value")) { (reader.say("page-plan-helper")) } } }
     };
     Ok(reader.page(&reader.say("page-plan-uncovered"), &body))
 }
