@@ -46,3 +46,5 @@ page-publish-papers-done = Download the papers (archive)
 page-publish-papers-failed = The papers could not be made. Try again.
 page-publish-reload = Reload to see whether they are done
 page-publish-at = Last written
+page-publish-letterhead = Head and foot of the papers: issuer, place, who signs, bases, recipients
+page-publish-letterhead-told = Fill it in once: the next papers begin with what was filled in. In a field of several lines, each line is an entry.

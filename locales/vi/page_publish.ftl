@@ -46,3 +46,5 @@ page-publish-papers-done = Tải giấy tờ (tệp nén)
 page-publish-papers-failed = Không làm được giấy tờ. Hãy thử lại.
 page-publish-reload = Tải lại trang để xem đã xong chưa
 page-publish-at = Lần ghi cuối
+page-publish-letterhead = Thể thức văn bản: cơ quan, nơi ban hành, người ký, căn cứ, nơi nhận
+page-publish-letterhead-told = Điền một lần: lần làm giấy tờ sau lấy lại những gì đã điền. Ô có nhiều dòng thì mỗi dòng một mục.

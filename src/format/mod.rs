@@ -65,7 +65,7 @@ pub use from_sheets::{AssumedDto, FromSheetsDto, RemarkDto};
 pub use frontier::{FrontierDto, FrontierPointDto};
 pub use instance::Instance as InstanceDto;
 pub use issue::{Issue, Position};
-pub use letterhead::{letterhead_start, read_letterhead};
+pub use letterhead::{letterhead_start, read_letterhead, write_letterhead};
 pub use levels::{BoughtDto, BoughtTierDto, FairnessAnswerDto, LevelDto, OwnTierDto, PersonLevelDto};
 pub use lines::{
     Line, read_limit_notes, read_line, record_id, write_instance_line, write_limit_note, write_record,
@@ -78,7 +78,7 @@ pub use outcome::{
 pub use periodic::{CountedDto, Numbers as NumbersDto, PeriodDto, PeriodicReportDto};
 pub use person::{
     BeforeAfterDto, CellMetDto, DutyDto, LimitUseDto, MendDto, PersonAnswerDto, RankDto, WeekDto,
-    changed_seat,
+    changed_seat, read_changed_seat,
 };
 pub use plan::Plan as PlanDto;
 pub use plan_convert::{fairness_to_dto, from_dto as plan_from_dto, to_dto as plan_to_dto};

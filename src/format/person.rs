@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::outcome::Outcome;
-use super::rebalance::{ChangedSeat, write_change};
+use super::rebalance::{ChangedSeat, read_change, write_change};
 use crate::domain;
 
 /// The quarter of one person.
@@ -154,6 +154,12 @@ pub struct BeforeAfterDto {
 #[must_use]
 pub fn changed_seat(of: &domain::Change) -> ChangedSeat {
     write_change(of)
+}
+
+/// A change of a plan from what programs read; nothing if it is something else.
+#[must_use]
+pub fn read_changed_seat(text: &str) -> Option<domain::Change> {
+    serde_json::from_str(text).ok().map(|own| read_change(&own))
 }
 
 impl Outcome for PersonAnswerDto {}

@@ -141,7 +141,7 @@ pub(super) fn write_change(of: &plain::Change) -> ChangedSeat {
     }
 }
 
-fn read_change(of: &ChangedSeat) -> plain::Change {
+pub(super) fn read_change(of: &ChangedSeat) -> plain::Change {
     plain::Change {
         from: of.from.as_ref().map(read_assignment),
         to: of.to.as_ref().map(read_assignment),

@@ -5,7 +5,8 @@ use rayon::prelude::*;
 
 use super::multipliers::Search;
 use super::plan::{PlanOptions, pool};
-use crate::checker::certificate::{Fault, Flaw, Goal, Recounted, Relaxation, recount};
+use crate::checker::Report;
+use crate::checker::certificate::{Fault, Flaw, Goal, Recounted, Relaxation, recount, unproved};
 use crate::domain::{Certificate, CertifiedBound, Instance, Plan, Proof, Tier};
 use crate::format::codes::{E2001, E2002, E2003, E2004, E2005};
 use crate::format::{Code, Issue};
@@ -95,6 +96,22 @@ pub fn check_certificate(
         Issue::new(code(fault.flaw), path, row.map_or(bound.tier.name(), |row| row.rule.as_str()))
     };
     recount(instance, plan, certificate).map_err(|faults| faults.iter().map(issue).collect())
+}
+
+/// Recounts a certificate that somebody hands in, and adds to what was found of the plan whatever it claims and this does not
+/// prove. Bounds are about a plan with these figures: of a plan that breaks rules they say nothing.
+///
+/// # Errors
+/// As [`check_certificate`].
+pub fn judge_bounds(
+    instance: &Instance,
+    plan: &Plan,
+    certificate: &Certificate,
+    found: &mut Report,
+) -> Result<Vec<Recounted>, Vec<Issue>> {
+    let recounted = check_certificate(instance, plan, certificate)?;
+    found.violations.extend(unproved(plan, &recounted));
+    Ok(recounted)
 }
 
 fn code(flaw: Flaw) -> &'static Code {

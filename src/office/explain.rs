@@ -7,7 +7,7 @@ pub use super::addition::recount_core;
 pub use super::levels::{
     Bought, BoughtTier, FairnessExplanation, FairnessFailure, LevelExplained, LevelProof, explain_fairness,
 };
-pub use super::person::{PersonExplanation, PersonFailure, Rank, explain_person};
+pub use super::person::{PersonExplanation, PersonFailure, Rank, explain_person, person_quarter};
 pub use super::seat::{Candidate, Depth, Price, SeatExplanation, SeatFailure, TierPrice, explain_seat};
 pub use crate::explain::{
     At, Away, Barrier, Core, CoreDemand, ExplainError, Explanation, Hall, Obstacle, Opening, Reason,

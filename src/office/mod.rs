@@ -33,7 +33,7 @@ mod tolerance;
 mod worth;
 
 pub use by_hand::{Move, NotMoved, Weighed, by_hand, seen, weigh};
-pub use certify::{certify, check_certificate};
+pub use certify::{certify, check_certificate, judge_bounds};
 pub use clock::at_office;
 pub use demand::Demand;
 pub use frontier::{Frontier, FrontierPoint, frontier};

@@ -67,6 +67,30 @@ pub fn explain_person(
     time_limit: Option<Duration>,
 ) -> Result<PersonExplanation, PersonFailure> {
     let clock = Clock::start(time_limit);
+    let (person, mut found) = asked_of(instance, made, asked)?;
+    let mondays = weeks(instance, made, &found.quarter, week)?;
+    let weeks = mondays.par_iter().map(|monday| absent(instance, made, person, *monday, clock));
+    found.weeks = weeks.collect::<Result<Vec<Absence>, PersonFailure>>()?;
+    Ok(found)
+}
+
+/// What a plan asks of a person, as [`explain_person`], without any week away: nothing has to be searched for that.
+///
+/// # Errors
+/// A plan that breaks rules, or a person that is none.
+pub fn person_quarter(
+    instance: &Instance,
+    made: &Plan,
+    asked: &str,
+) -> Result<PersonExplanation, PersonFailure> {
+    asked_of(instance, made, asked).map(|(_, found)| found)
+}
+
+fn asked_of(
+    instance: &Instance,
+    made: &Plan,
+    asked: &str,
+) -> Result<(PersonId, PersonExplanation), PersonFailure> {
     let person = find(instance, asked)?;
     let seen = seen_by(instance, made);
     let now = seen.as_ref().unwrap_or(instance);
@@ -74,18 +98,15 @@ pub fn explain_person(
     if !report.is_clean() {
         return Err(PersonFailure::Broken(Box::new(report)));
     }
-    let quarter = checker::quarter(now, &made.assignments, person);
-    let mondays = weeks(instance, made, &quarter, week)?;
-    let weeks = mondays.par_iter().map(|monday| absent(instance, made, person, *monday, clock));
-    let weeks = weeks.collect::<Result<Vec<Absence>, PersonFailure>>()?;
     let loads = &report.measures.people;
-    Ok(PersonExplanation {
+    let found = PersonExplanation {
         person: instance.person(person).id.clone(),
         load: loads[person.0].clone(),
         rank: instance.is_compared(person).then(|| rank(instance, loads, person)),
-        quarter,
-        weeks,
-    })
+        quarter: checker::quarter(now, &made.assignments, person),
+        weeks: Vec::new(),
+    };
+    Ok((person, found))
 }
 
 /// The person with an id, or with a name that nobody else has.

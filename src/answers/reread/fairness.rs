@@ -17,7 +17,7 @@ pub(super) fn read(answer: Json<'_>) -> Option<FairnessExplanation> {
     })
 }
 
-fn tier(of: Json<'_>) -> Option<Tier> {
+pub(super) fn tier(of: Json<'_>) -> Option<Tier> {
     let name = of.words("tier")?;
     Tier::ALL.into_iter().chain(Tier::OF_A_CHANGE).find(|tier| tier.name() == name)
 }
@@ -38,7 +38,7 @@ fn level(of: Json<'_>) -> Option<LevelExplained> {
 
 fn bought(of: Json<'_>) -> Option<Bought> {
     let tiers = of.list("tiers").map(|own| {
-        let exact = own.0.get("exact")?.as_bool()?;
+        let exact = own.truth("exact")?;
         Some(BoughtTier { tier: tier(own)?, value: own.number("value")?, bound: own.number("bound"), exact })
     });
     let sorted = of.texts("loads").iter().map(|load| load.parse().ok()).collect::<Option<_>>()?;

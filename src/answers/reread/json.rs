@@ -26,6 +26,10 @@ impl<'v> Json<'v> {
         self.0.get(name)?.as_i64()
     }
 
+    pub(super) fn truth(self, name: &str) -> Option<bool> {
+        self.0.get(name)?.as_bool()
+    }
+
     pub(super) fn size(self, name: &str) -> Option<usize> {
         self.number(name).and_then(|number| usize::try_from(number).ok())
     }

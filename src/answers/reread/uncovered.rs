@@ -47,7 +47,7 @@ fn place(word: &str) -> Option<UncoveredKind> {
     })
 }
 
-fn seat(of: Json<'_>) -> Option<SeatRef> {
+pub(super) fn seat(of: Json<'_>) -> Option<SeatRef> {
     Some(SeatRef { duty: of.text("duty")?, seat: of.text("seat")?, date: of.day("date") })
 }
 
@@ -77,7 +77,7 @@ fn unit(of: Json<'_>) -> Option<Unit> {
     Some(Unit { person: of.text("person")?, most: of.number("most")?, within, at })
 }
 
-fn limit(of: Json<'_>) -> Option<(Period, Measure, u32)> {
+pub(super) fn limit(of: Json<'_>) -> Option<(Period, Measure, u32)> {
     Some((period(of)?, measure(of)?, u32::try_from(of.number("max")?).ok()?))
 }
 

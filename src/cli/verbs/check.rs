@@ -3,7 +3,6 @@
 use super::load;
 use crate::answers::{self, Exit, Failure, Refusal, judgement};
 use crate::checker::Report;
-use crate::checker::certificate::unproved;
 use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
 use crate::cli::summary::{certificate_page, report_page};
@@ -20,7 +19,7 @@ pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure>
         Some(previous) => office::check_made_from(&instance, &plan, &load::plan(previous, console)?),
         None => office::check(&instance, &plan),
     };
-    // Bounds are about a plan with these figures: if they are wrong, they say nothing.
+    // Of a plan with other figures than it says, its bounds say nothing.
     let Some(path) = args.certificate.as_ref().filter(|_| report.is_clean()) else {
         let exit = judged(&instance, &report, console)?;
         let unread = args.certificate.is_none() && !console.wants_json(false);
@@ -30,9 +29,8 @@ pub(crate) fn check(args: &CheckArgs, console: Console) -> Result<Exit, Failure>
         return Ok(exit);
     };
     let certificate = load::certificate(path, console.texts())?;
-    let recounted = office::check_certificate(&instance, &plan, &certificate)
+    let recounted = office::judge_bounds(&instance, &plan, &certificate, &mut report)
         .map_err(|issues| Failure::invalid(path, &issues, console.texts()))?;
-    report.violations.extend(unproved(&plan, &recounted));
     if console.wants_json(false) {
         console.outcome(&answers::checked(&report, Some(&recounted), console.texts().language()))?;
     } else {

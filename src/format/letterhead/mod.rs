@@ -4,4 +4,4 @@ mod read;
 mod start;
 
 pub use read::read_letterhead;
-pub use start::letterhead_start;
+pub use start::{letterhead_start, write_letterhead};

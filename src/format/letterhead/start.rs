@@ -1,4 +1,4 @@
-//! A file to start from: every entry with what it means, and what is known already.
+//! Writing the office's texts: a file to start from, with what each entry means, and one for programs.
 
 use toml::Value;
 
@@ -16,6 +16,12 @@ pub fn letterhead_start(letterhead: &Letterhead, texts: Texts) -> String {
     };
     let entries: String = NAMES.into_iter().map(entry).collect();
     format!("{}{entries}", comment(&texts.get("letterhead-head")))
+}
+
+/// The office's texts as a file that says every one of them, also those that are empty.
+#[must_use]
+pub fn write_letterhead(own: &Letterhead) -> String {
+    NAMES.into_iter().map(|name| format!("{name} = {}\n", value(own, name).0)).collect()
 }
 
 fn comment(text: &str) -> String {

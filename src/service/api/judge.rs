@@ -35,6 +35,9 @@ pub(crate) struct ToCheck {
     /// The plan it was changed from.
     #[serde(default)]
     pub previous: Option<Value>,
+    /// A certificate of its bounds, to be recounted where the plan breaks no rule: JSON `luanphien/certificate@1`.
+    #[serde(default)]
+    pub certificate: Option<Value>,
 }
 
 /// `POST /api/validate`
@@ -49,11 +52,7 @@ pub(crate) async fn validate(
 /// `POST /api/check`
 pub(crate) async fn check(headers: HeaderMap, Sent(own): Sent<ToCheck>) -> Result<Json<ReportDto>, Refusal> {
     let language = language(&headers);
-    let judged = apart(move || {
-        let previous = own.previous.map(|previous| previous.to_string());
-        judge(&own.instance.to_string(), &own.plan.to_string(), previous.as_deref(), language)
-    });
-    judged.await.map(Json)
+    apart(move || judge(&own, language)).await.map(Json)
 }
 
 /// Work that takes longer than a moment, where it keeps nobody waiting.
@@ -86,7 +85,7 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         path: "/api/check",
         name: "check",
         tag: "verbs",
-        summary: "Judges any plan by the second reading of every rule.",
+        summary: "Judges any plan by the second reading of every rule, and its bounds by their certificate.",
         right: Right::Read,
         input: Some(plain::<ToCheck>()),
         output: (200, Some(plain::<Value>())),

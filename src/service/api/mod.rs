@@ -29,6 +29,7 @@ pub use endpoint::Endpoint;
 pub(crate) use endpoint::{PLAIN, bytes};
 pub(crate) use guard::{guarded, told};
 pub(crate) use jobs::{begin, own as own_job};
+pub(crate) use judge::{ToCheck, apart};
 pub(crate) use openapi::PAGES;
 pub use openapi::openapi;
 pub(crate) use public::KEEP;

@@ -2,7 +2,7 @@
 
 use luanphien::documents::papers;
 use luanphien::domain::{Language, Letterhead, Organization, Spelling};
-use luanphien::format::{letterhead_start, read_letterhead};
+use luanphien::format::{letterhead_start, read_letterhead, write_letterhead};
 use luanphien::texts::Texts;
 
 use super::golden::whole;
@@ -30,6 +30,7 @@ fn names_give_signs_and_places() {
 #[test]
 fn the_starting_file_reads_as_what_it_was_made_from() {
     for own in [usual("Huyện uỷ Mẫu"), whole()] {
+        assert_eq!(read_letterhead(&write_letterhead(&own), whole()).as_ref(), Ok(&own));
         for language in [Language::Vi, Language::En] {
             let text = letterhead_start(&own, Texts::new(language));
             assert_eq!(read_letterhead(&text, usual("khác")).as_ref(), Ok(&own), "{text}");

@@ -5,6 +5,7 @@ mod described;
 mod desk;
 mod fuzzed;
 mod journal;
+mod judged;
 mod limits;
 mod matrix;
 mod mine;

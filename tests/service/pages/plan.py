@@ -106,7 +106,7 @@ def make(page, instance, seconds):
 def views(page, plan):
     """Each way to look at a plan has its table; tables sort and filter."""
     for view, place in [
-        ("matrix", "#matrix tbody a"),
+        ("matrix", "#matrix tbody td a"),
         ("days", "#list tbody tr"),
         ("communes", "#communes tbody tr"),
         ("people", "#duties tbody tr"),
@@ -130,12 +130,38 @@ def views(page, plan):
 def why(page, plan):
     """A field of the matrix leads to why somebody is there, and to who else could be."""
     page.goto(plan)
-    page.locator("#matrix tbody a").first.click()
+    page.locator("#matrix tbody td a").first.click()
     page.wait_for_load_state()
     if page.locator("main ul a[href*='seat=']").count():
         page.locator("main ul a[href*='seat=']").first.click()
     page.wait_for_selector("main .badge.good", timeout=60_000)
     assert page.locator("#could tbody tr").count() + page.locator("#cannot tbody tr").count() > 0
+    fits(page)
+
+
+def person(page, plan, seconds):
+    """A name in the matrix, and one in the list by member, leads to what somebody carries; a button to what weeks away would change."""
+    page.goto(plan + "?view=people")
+    page.wait_for_selector("#loads tbody th a[href*='/person?person=']")
+    page.goto(plan)
+    page.locator("#matrix tbody tr:has(td a) th a").first.click()
+    page.wait_for_selector("#carried tbody tr")
+    assert page.locator("#carried tbody td a[href*='/why?seat=']").count() == page.locator("#carried tbody tr").count()
+    fits(page)
+    page.click("form[action$='/explain'] button")
+    page.wait_for_url(re.compile(r"/person\?person=[^&]+&job="), timeout=seconds * 1000)
+    page.wait_for_selector("main section.card h3")
+    assert page.locator("form[action$='/explain']").count() == 0
+    fits(page)
+
+
+def value(page, plan, seconds):
+    """What one more person would be worth, asked for by a button."""
+    page.goto(plan)
+    page.click("main a[href$='/value']")
+    page.click("form[action$='/explain'] button")
+    page.wait_for_url(re.compile(r"/value\?job="), timeout=seconds * 1000)
+    page.wait_for_selector("main ol.card, main .told")
     fits(page)
 
 
@@ -159,6 +185,8 @@ def run(page, base, instance=TAM_NONG, seconds=900):
     views(page, plan)
     why(page, plan)
     certificate(page, plan, 180)
+    person(page, plan, 180)
+    value(page, plan, 180)
     page.goto(plan + "/uncovered")
     fits(page)
     large = bring(page, base, workbook(instance))

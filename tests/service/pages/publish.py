@@ -4,9 +4,11 @@
 used; where none lies there, `LUANPHIEN_PLAN` names a finished plan of Tam Nông.
 """
 
+import io
 import json
 import os
 import re
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -64,6 +66,32 @@ def press(page, way):
     page.wait_for_selector(".told.good[role=status]")
 
 
+def papers(page, plan_page, seconds=180):
+    """The office's own texts go with its papers, and stand there the next time."""
+    page.goto(plan_page)
+    page.click("form[action$='/papers'] summary")
+    page.fill("#letterhead-signer_name", "Nguyễn Văn Ký")
+    page.fill("#letterhead-recipients", "Thường trực Huyện uỷ\nCác ban xây dựng Đảng")
+    fits(page)
+    page.click("form[action$='/papers'] button[value='docx']")
+    page.wait_for_selector("a[download][href*='/papers/']", timeout=seconds * 1000)
+    with page.expect_download() as kept:
+        page.click("a[download][href*='/papers/']")
+    said = b"".join(own for own in parts(kept.value.path()))
+    assert "Nguyễn Văn Ký".encode() in said and "Các ban xây dựng Đảng".encode() in said
+    page.goto(plan_page)
+    assert page.input_value("#letterhead-signer_name") == "Nguyễn Văn Ký"
+    assert page.input_value("#letterhead-recipients").split("\n") == ["Thường trực Huyện uỷ", "Các ban xây dựng Đảng"]
+
+
+def parts(archive):
+    """What the Word files of an archive say."""
+    with zipfile.ZipFile(archive) as papers:
+        for name in papers.namelist():
+            with zipfile.ZipFile(io.BytesIO(papers.read(name))) as paper:
+                yield paper.read("word/document.xml")
+
+
 def is_out(page, base):
     """Whether anything is published."""
     page.goto(base + "/publish")
@@ -77,6 +105,7 @@ def prepared(page, base, plan):
     page.click(f"a[href='/publish/{plan}']")
     page.wait_for_selector(".told.good")
     fits(page)
+    papers(page, page.url)
     if page.locator("form[action$='/draft']").count():
         press(page, "draft")
     if page.locator("form[action$='/approve']").count():

@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
+use super::asked::place;
 use super::job::{archive, title};
 use crate::register::records::{DeskItem, DeskKind};
 use crate::service::access::{Caller, Right};
@@ -11,7 +12,7 @@ use crate::service::desk::{self, named};
 use crate::service::page::frame::Reader;
 use crate::service::page::long::failures;
 use crate::service::problem::Refusal;
-use crate::service::queue::{Job, Question, Task, store};
+use crate::service::queue::{Job, Task, store};
 use crate::service::work::{Made, kept, made};
 
 /// On to what came of it.
@@ -29,8 +30,7 @@ pub(super) async fn done(
         }
         Task::Explain(task) => {
             let plan = kept(app, &caller.committee, DeskKind::Plan, &task.plan).await?;
-            let part = if task.what == Question::Fairness { "fairness" } else { "uncovered" };
-            let place = plan.map(|plan| format!("/plan/{}/{part}?job={}", plan.id, job.id));
+            let place = plan.map(|plan| place(&plan.id, &task.what, &job.id));
             Ok(Redirect::to(&place.unwrap_or_else(|| "/plan".to_owned())).into_response())
         }
         Task::Papers(task) => {

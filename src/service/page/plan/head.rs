@@ -85,6 +85,7 @@ fn coverage(reader: &Reader<'_>, shown: &Shown<'_>) -> Markup {
                 }
                 p { a href=(format!("/plan/{}/uncovered", shown.id)) { (reader.say("page-plan-uncovered")) } }
             }
+            p { a href=(format!("/plan/{}/value", shown.id)) { (reader.say("page-plan-helper")) } }
             @if let (Some(highest), Some(lowest)) = (plan.fairness.sorted.first(), plan.fairness.sorted.last()) {
                 p { (span(shown, *highest, *lowest)) }
             }

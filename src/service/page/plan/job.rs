@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 
+use super::asked::question;
 use super::ended;
 use crate::format::codes::{E2513, E2514};
 use crate::service::access::Caller;
@@ -15,10 +16,9 @@ use crate::service::page::frame::Reader;
 use crate::service::page::long::{Going, going};
 use crate::service::problem::Refusal;
 use crate::service::queue::{
-    ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, Question, State as JobState, Task, from_base64,
-    store,
+    ArchiveDto, ExplainTask, Form, PapersTask, PlanTask, State as JobState, Task, from_base64, store,
 };
-use crate::service::work::{asked, instance_of, plan_with};
+use crate::service::work::{asked, instance_of, last_letterhead, plan_with};
 
 /// The page of a job that was begun.
 fn follow(id: &str) -> Response {
@@ -53,7 +53,9 @@ pub(super) async fn lay_out(
     };
     let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
     let (instance, plan) = (instance.text, plan.text);
-    let task = PapersTask { instance, files: Default::default(), plan, letterhead: None, form };
+    // With the texts that were last filled in where plans are published.
+    let letterhead = last_letterhead(&app, &caller.committee).await?;
+    let task = PapersTask { instance, files: Default::default(), plan, letterhead, form };
     Ok(follow(&begin(&app, &caller, &Task::Papers(task)).await?.id))
 }
 
@@ -64,11 +66,7 @@ pub(super) async fn explain(
     Path(id): Path<String>,
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
-    let what = match fields.text("what") {
-        "uncovered" => Question::Uncovered,
-        "fairness" => Question::Fairness,
-        other => return Err(Refusal::new(&E2513).at("what", other)),
-    };
+    let what = question(&fields)?;
     let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
     let (instance, plan) = (instance.text, plan.text);
     let task = ExplainTask { instance, files: Default::default(), plan, what, time_limit: None };

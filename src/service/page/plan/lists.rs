@@ -55,7 +55,7 @@ fn loads(reader: &Reader<'_>, shown: &Shown<'_>) -> Table {
             (texts.amount(own, signed), (own * 1000 + SHIFT).to_integer().to_string()).into()
         };
         Some(vec![
-            person.name.clone().into(),
+            html! { a href=(shown.carries(&person.id)) { (person.name) } }.into(),
             load.duties.to_string().into(),
             load.points.to_string().into(),
             amount(load.target, false),

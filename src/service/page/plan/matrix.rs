@@ -1,4 +1,4 @@
-//! Who attends which cell how often: members down, cells across, by commune; each count leads to why.
+//! Who attends which cell how often: members down, cells across, by commune; each name leads to what somebody carries, each count to why.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,7 +90,7 @@ fn line(shown: &Shown<'_>, counts: &Counts<'_>, person: &Person) -> Markup {
     let total: i64 = counts.cells().map(|cell| counts.count(person, cell)).sum();
     html! {
         tr {
-            th scope="row" { (person.name) }
+            th scope="row" { a href=(shown.carries(&person.id)) { (person.name) } }
             @for cell in counts.cells() {
                 @match counts.count(person, cell) {
                     0 => { td {} }

@@ -12,12 +12,14 @@ mod keep;
 mod lists;
 mod matrix;
 mod months;
+mod person;
 mod proof;
 mod rows;
 mod shown;
 mod table;
 mod taken;
 mod uncovered;
+mod value;
 mod view;
 mod why;
 

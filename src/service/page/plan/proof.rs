@@ -15,12 +15,13 @@ use crate::service::api::{Asked, language};
 use crate::service::app::App;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
+use crate::service::queue::Question;
 use crate::service::work::plan_with;
 use crate::texts::Texts;
 
 /// What is asked for.
-const ASKING: Asking = Asking {
-    what: "fairness",
+static ASKING: Asking = Asking {
+    what: Question::Fairness,
     none: "page-plan-no-certificate",
     told: "page-plan-certificate-told",
     go: "page-plan-certificate",

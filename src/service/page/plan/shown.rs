@@ -67,6 +67,11 @@ impl<'a> Shown<'a> {
         why(self.id, &row.duty, &row.seat)
     }
 
+    /// Where it is told what somebody carries.
+    pub(super) fn carries(&self, person: &str) -> String {
+        format!("/plan/{}/person?person={}", self.id, escaped(person))
+    }
+
     /// Names, each leading to why; of those who are not there as usual, with the quality.
     pub(super) fn names(&self, rows: &[&Assignment]) -> Markup {
         html! {

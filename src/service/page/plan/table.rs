@@ -2,7 +2,7 @@
 
 use axum::routing::{get, post};
 
-use super::{arrive, copy, desk, instance, job, keep, proof, uncovered, view, why};
+use super::{arrive, copy, desk, instance, job, keep, person, proof, uncovered, value, view, why};
 use crate::service::access::Right;
 use crate::service::api::{Endpoint, bytes};
 use crate::service::page::table::{FORM, PAGE};
@@ -125,6 +125,20 @@ pub(crate) static ENDPOINTS: &[Endpoint] = &[
         name: "page_plan_uncovered",
         summary: "What is open, and why.",
         route: || get(uncovered::uncovered),
+        ..READ
+    },
+    Endpoint {
+        path: "/plan/{id}/person",
+        name: "page_plan_person",
+        summary: "What somebody carries, and what it would change if they were away.",
+        route: || get(person::page),
+        ..READ
+    },
+    Endpoint {
+        path: "/plan/{id}/value",
+        name: "page_plan_value",
+        summary: "What one more person would be worth, and which limits stand in the way.",
+        route: || get(value::page),
         ..READ
     },
     Endpoint {

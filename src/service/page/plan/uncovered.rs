@@ -15,11 +15,12 @@ use crate::service::api::{Asked, language};
 use crate::service::app::App;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
+use crate::service::queue::Question;
 use crate::service::work::plan_with;
 
 /// What is asked for.
-const ASKING: Asking = Asking {
-    what: "uncovered",
+static ASKING: Asking = Asking {
+    what: Question::Uncovered,
     none: "page-plan-no-reasons",
     told: "page-plan-reasons-told",
     go: "page-plan-reasons",
@@ -48,6 +49,7 @@ pub(super) async fn uncovered(
                 (ask(&reader, &id, &ASKING))
             }
         }
+        @if !shown.plan.uncovered.is_empty() { p { a href=(format!("/plan/{id}/value")) { (reader.say("page-plan-helper")) } } }
     };
     Ok(reader.page(&reader.say("page-plan-uncovered"), &body))
 }

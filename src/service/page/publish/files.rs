@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::letterhead::filled;
 use crate::format::codes::{E2503, E2513};
 use crate::service::access::Caller;
 use crate::service::api::{begin, language, own_job};
@@ -20,14 +21,16 @@ pub(super) async fn make(
     headers: HeaderMap,
     Filled { caller, fields }: Filled,
 ) -> Result<Response, Refusal> {
-    let (plan, instance) = plan_with(&app, &caller.committee, &id, language(&headers)).await?;
+    let spoken = language(&headers);
+    let (plan, instance) = plan_with(&app, &caller.committee, &id, spoken).await?;
+    let letterhead = filled(&fields, spoken)?;
     let form = match fields.text("form") {
         "docx" => Form::Docx,
         "pdf" => Form::Pdf,
         other => return Err(Refusal::new(&E2513).at("form", other)),
     };
     let (instance, plan_text) = (instance.text, plan.text);
-    let task = PapersTask { instance, files: Beside::new(), plan: plan_text, letterhead: None, form };
+    let task = PapersTask { instance, files: Beside::new(), plan: plan_text, letterhead, form };
     let job = begin(&app, &caller, &Task::Papers(task)).await?;
     Ok(Redirect::to(&format!("/publish/{}?job={}", plan.item.id, job.id)).into_response())
 }

@@ -3,6 +3,7 @@
 mod act;
 mod differ;
 mod files;
+mod letterhead;
 mod list;
 mod show;
 mod versions;

@@ -7,11 +7,12 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::differ::differences;
+use super::letterhead::{fields, known};
 use super::list::{role, says_yes, state};
 use super::versions;
 use crate::checker::Report;
 use crate::documents::HAS_PDF;
-use crate::domain::{Instance, Plan};
+use crate::domain::{Instance, Letterhead, Plan};
 use crate::format::{text_hash, write_plan};
 use crate::office::life::{PlanState, Version, versions as all_versions};
 use crate::register::records::User;
@@ -22,7 +23,7 @@ use crate::service::page::frame::Reader;
 use crate::service::page::public::place;
 use crate::service::problem::Refusal;
 use crate::service::queue::{Job, State as JobState};
-use crate::service::work::{Approvals, approvals, in_force, plan_with};
+use crate::service::work::{Approvals, approvals, in_force, last_letterhead, plan_with};
 use crate::texts::Labels;
 
 /// What was just done, or is being made.
@@ -65,6 +66,8 @@ pub(super) async fn page(
     let of_plan = |own: &&Version| own.plan.plan == hash && own.plan.first == first;
     let state = versions.iter().rev().find(of_plan).map(|own| own.plan.state);
     let job = job(&app, &caller, after.job.as_deref()).await?;
+    let last = last_letterhead(&app, &caller.committee).await?;
+    let letterhead = known(last.as_deref(), &instance.own.1.organization);
     let (instance, plan_own, report) = judged(instance.own.1, plan.own).await?;
     let shown = Shown {
         reader: &reader,
@@ -85,7 +88,7 @@ pub(super) async fn page(
         h2 { (reader.say("page-publish-yes")) }
         (shown.steps())
         h2 { (reader.say("page-publish-files")) }
-        (shown.files(job.as_ref()))
+        (shown.files(job.as_ref(), &letterhead))
         h2 { (reader.say("page-publish-versions")) }
         (versions::table(&reader, &versions, Some(first), &named))
     };
@@ -180,7 +183,7 @@ impl Shown<'_> {
         } }
     }
 
-    fn files(&self, job: Option<&Job>) -> Markup {
+    fn files(&self, job: Option<&Job>, letterhead: &Letterhead) -> Markup {
         let reader = self.reader;
         let forms = [
             ("xlsx", "page-publish-xlsx"),
@@ -196,6 +199,7 @@ impl Shown<'_> {
             @if reader.may(Right::Prepare) {
                 form method="post" action={ "/publish/" (self.id) "/papers" } {
                     (reader.token())
+                    (fields(reader, letterhead))
                     div.actions {
                         button name="form" value="docx" { (reader.say("page-publish-papers-docx")) }
                         @if HAS_PDF { button name="form" value="pdf" { (reader.say("page-publish-papers-pdf")) } }
