@@ -26,8 +26,8 @@ impl Session {
     }
 
     fn put(&self, title: &str) {
-        let new =
-            json!({ "kind": "instance", "title": title, "content": { "format": "luanphien/instance@1" } });
+        let content: Value = serde_json::from_str(&text("tutorial.json")).unwrap();
+        let new = json!({ "kind": "instance", "title": title, "content": content });
         let request = self.agent.post(&format!("{}/api/desk", self.base)).header("X-Form-Token", &self.token);
         assert_eq!(request.send_json(&new).unwrap().status(), 201);
     }
