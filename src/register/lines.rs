@@ -94,30 +94,7 @@ impl Register {
     /// # Errors
     /// The database fails, or nothing can be written.
     pub async fn export(&self, out: &mut dyn Write) -> Result<(), RegisterError> {
-        let mut snapshot = self.snapshot().await?;
-        let at: &mut AnyConnection = &mut snapshot;
-        write(out, &Line { format: Some(FORMAT.to_owned()), ..Line::default() })?;
-        for document in document_hashes(at).await? {
-            let content = find_document(at, &document).await?;
-            write(out, &Line { document: Some(document), content, ..Line::default() })?;
-        }
-        for (committee, _, _) in heads(at).await? {
-            let mut last = 0;
-            loop {
-                let entries = Entry::after(at, &committee, last, PAGE).await?;
-                for entry in &entries {
-                    let body = serde_json::from_str(&entry.body).map_err(|error| {
-                        let (committee, number) = (entry.committee.clone(), entry.number);
-                        RegisterError::Damaged(Damage::Entry { committee, number, cause: error.to_string() })
-                    })?;
-                    write(out, &line(entry, body))?;
-                }
-                let Some(entry) = entries.last() else { break };
-                last = entry.number;
-            }
-        }
-        out.flush()?;
-        Ok(())
+        write_all(&mut *self.snapshot().await?, out).await
     }
 
     /// Takes in what another register has written: committees that are not here yet, and the entries that follow on
@@ -142,6 +119,32 @@ impl Register {
         transaction.commit().await?;
         Ok(Imported { committees: taken.heads.len(), ..taken.imported })
     }
+}
+
+/// Writes everything as it is at the moment of a transaction.
+pub(super) async fn write_all(at: &mut AnyConnection, out: &mut dyn Write) -> Result<(), RegisterError> {
+    write(out, &Line { format: Some(FORMAT.to_owned()), ..Line::default() })?;
+    for document in document_hashes(at).await? {
+        let content = find_document(at, &document).await?;
+        write(out, &Line { document: Some(document), content, ..Line::default() })?;
+    }
+    for (committee, _, _) in heads(at).await? {
+        let mut last = 0;
+        loop {
+            let entries = Entry::after(at, &committee, last, PAGE).await?;
+            for entry in &entries {
+                let body = serde_json::from_str(&entry.body).map_err(|error| {
+                    let (committee, number) = (entry.committee.clone(), entry.number);
+                    RegisterError::Damaged(Damage::Entry { committee, number, cause: error.to_string() })
+                })?;
+                write(out, &line(entry, body))?;
+            }
+            let Some(entry) = entries.last() else { break };
+            last = entry.number;
+        }
+    }
+    out.flush()?;
+    Ok(())
 }
 
 /// How far the lines have been taken in: the last entry of each committee.

@@ -5,6 +5,7 @@
 
 mod address;
 mod backup;
+mod beside;
 mod change;
 mod database;
 mod error;

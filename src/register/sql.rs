@@ -129,12 +129,16 @@ pub(super) async fn take(at: &mut AnyConnection, committee: &str, row: &Row) -> 
 
 /// A row of [`select`], and the entry that wrote it.
 pub(super) fn read(table: &'static Table, row: &AnyRow) -> Result<(Row, i64), RegisterError> {
+    Ok((Row { table, fields: fields(table.columns, row)? }, row.try_get(table.columns.len())?))
+}
+
+/// The fields of a row, by its columns.
+pub(super) fn fields(columns: &[(&str, Kind)], row: &AnyRow) -> Result<Vec<Field>, RegisterError> {
     let field = |(at, (_, kind)): (usize, &(&str, Kind))| -> Result<Field, RegisterError> {
         Ok(match kind {
             Kind::Integer => row.try_get::<Option<i64>, _>(at)?.map_or(Field::Null, Field::Integer),
             Kind::Text => row.try_get::<Option<String>, _>(at)?.map_or(Field::Null, Field::Text),
         })
     };
-    let fields: Result<Vec<Field>, RegisterError> = table.columns.iter().enumerate().map(field).collect();
-    Ok((Row { table, fields: fields? }, row.try_get(table.columns.len())?))
+    columns.iter().enumerate().map(field).collect()
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, SubsecRound, Utc};
 
 use super::access::Doors;
+use super::memory::Memory;
 use super::metrics::Metrics;
 use super::queue::JobQueue;
 use super::settings::Settings;
-use super::standing::Standings;
 use crate::office::register::Register;
 
 /// One running service. Cloning it is cheap: all parts are shared.
@@ -19,7 +19,7 @@ pub struct App {
     /// Long work.
     pub queue: Arc<dyn JobQueue>,
     /// What was read of the register, as long as nothing has changed.
-    pub standings: Arc<Standings>,
+    pub memory: Arc<Memory>,
     /// How it was started.
     pub settings: Arc<Settings>,
     /// How often somebody may knock.

@@ -56,7 +56,7 @@ pub async fn open(settings: Settings) -> Result<App, ServeError> {
     Ok(App {
         register,
         queue,
-        standings: Arc::default(),
+        memory: Arc::default(),
         settings: Arc::new(settings),
         doors: Arc::new(Doors::default()),
         metrics: Arc::new(Metrics::default()),

@@ -103,6 +103,58 @@ fn lines_that_were_tampered_with_are_refused_whole() {
     });
 }
 
+/// Accounts and long work are in no entry of the journal; every column of them comes along.
+#[test]
+fn a_backup_takes_the_tables_of_the_service_along() {
+    on_both(async |place| {
+        let register = place.create().await;
+        begun(&register, "mau").await?;
+        let full = [
+            "INSERT INTO passwords VALUES ('a', 'mau', 'phc', 3, '2027-01-05T08:00:00Z')",
+            "INSERT INTO passwords VALUES ('b', 'mau', 'phc', 0, NULL)",
+            "INSERT INTO secrets VALUES ('h', 'session', 'mau', 'a', 'c', 'f', '1', '2')",
+            "INSERT INTO jobs VALUES ('j', 'mau', 'a', 'plan', '{}', 'done', 0, 's', 7, 4, 'r', 'w', 2, '1', '2', '3')",
+        ];
+        for statement in full {
+            place.forge(statement).await;
+        }
+        for number in 0..120 {
+            place
+                .forge(&format!(
+                    "INSERT INTO secrets VALUES ('{number}', 'token', 'mau', 'a', NULL, NULL, '1', NULL)"
+                ))
+                .await;
+        }
+        let file = place.beside("bản sao.db");
+        register.backup(&file).await?;
+        let asked = [
+            (
+                "SELECT count(*) FROM passwords WHERE login || committee || phc || failures || coalesce(locked_until, '') IN ('amauphc32027-01-05T08:00:00Z', 'bmauphc0')",
+                2,
+            ),
+            (
+                "SELECT count(*) FROM secrets WHERE hash || kind || committee || login || credential || form || created || expires = 'hsessionmauacf12'",
+                1,
+            ),
+            (
+                "SELECT count(*) FROM secrets WHERE kind = 'token' AND credential IS NULL AND form IS NULL AND expires IS NULL",
+                120,
+            ),
+            (
+                "SELECT count(*) FROM jobs WHERE id || committee || login || kind || input || state || cancelled || stage || stages || code || result || worker || attempts || created || started || ended = 'jmauaplan{}done0s74rw2123'",
+                1,
+            ),
+        ];
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
+        let mut copy = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+        for (sql, rows) in asked {
+            let found: i64 = sqlx::query_scalar(sql).fetch_one(&mut copy).await.unwrap();
+            assert_eq!(found, rows, "{sql}");
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn a_backup_is_made_while_others_write() {
     on_both(async |place| {

@@ -1,8 +1,9 @@
 //! What is copied while the service goes on can be put in its place: everybody comes in as before, and what was there is there.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use luanphien::register::{Address, RegisterError};
+use luanphien::register::{Address, RegisterError, wait};
 use serde_json::{Value, json};
 
 use super::queue::{command, text};
@@ -40,46 +41,50 @@ impl Session {
     }
 }
 
-/// Copies a register as docs/service.md says.
-fn copied(place: &Place) {
+/// Makes a copy by our own means; the address of what takes the register's place.
+fn copied(place: &Place) -> PathBuf {
     let copy = place.beside("copy");
-    match &place.address {
-        Address::File(path) => {
-            let done = command(&place.address)
-                .args(["register", "backup", "--register"])
-                .args([path, &copy])
-                .status();
-            assert!(done.unwrap().success());
-        }
-        Address::Server(url) => {
-            sh(&["pg_dump", "--clean", "--if-exists", "--file", copy.to_str().unwrap(), url])
-        }
-    }
+    let address = match &place.address {
+        Address::File(path) => path.display().to_string(),
+        Address::Server(url) => url.clone(),
+    };
+    let done =
+        command(&place.address).args(["register", "backup", "--register", &address]).arg(&copy).status();
+    assert!(done.unwrap().success());
+    copy
 }
 
-/// Puts the copy in the place of the register.
-fn restored(place: &Place) {
-    let copy = place.beside("copy");
-    match &place.address {
-        Address::File(path) => {
-            for beside in ["-wal", "-shm"] {
-                let _ = std::fs::remove_file(format!("{}{beside}", path.display()));
-            }
-            std::fs::copy(copy, path).unwrap();
-        }
-        Address::Server(url) => {
-            sh(&["psql", "--quiet", "-v", "ON_ERROR_STOP=1", "--file", copy.to_str().unwrap(), url]);
-        }
+/// Puts a copy over the file of a register, as docs/service.md says.
+fn restored(copy: &Path, place: &Place) -> Address {
+    let Address::File(path) = &place.address else { return Address::File(copy.to_owned()) };
+    for beside in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{beside}", path.display()));
     }
+    std::fs::copy(copy, path).unwrap();
+    place.address.clone()
 }
 
 /// Runs a program of PostgreSQL, wherever Debian keeps it.
-fn sh(words: &[&str]) {
+fn run(words: &[&str]) {
     let script =
         r#"PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)"; exec "$@""#;
     let done =
         Command::new("sh").args(["-c", script, "sh"]).args(words).stdout(Stdio::null()).status().unwrap();
     assert!(done.success(), "{words:?}");
+}
+
+/// What was there when the copy was made is there, and everybody comes in as before.
+fn is_the_office(address: &Address) {
+    let name = match address {
+        Address::File(path) => path.display().to_string(),
+        Address::Server(url) => url.clone(),
+    };
+    assert!(command(address).args(["register", "verify", "--register", &name]).status().unwrap().success());
+    let (_running, base) = server(address, "0");
+    let clerk = Session::of(&base, "vanphong");
+    assert_eq!(clerk.titles(), ["trước"]);
+    clerk.put("tiếp");
+    Session::of(&base, "uyvien");
 }
 
 #[test]
@@ -89,18 +94,28 @@ fn a_copy_made_while_it_runs_is_the_whole_office() {
         let (running, base) = server(&place.address, "0");
         let clerk = Session::of(&base, "vanphong");
         clerk.put("trước");
-        copied(place);
+        let copy = copied(place);
         clerk.put("sau");
         assert_eq!(clerk.titles().len(), 2);
         drop(running);
-        restored(place);
-        let verify = ["register", "verify", "--register", &place.address.to_string()];
-        assert!(command(&place.address).args(verify).status().unwrap().success());
-        let (_running, base) = server(&place.address, "0");
-        let clerk = Session::of(&base, "vanphong");
-        assert_eq!(clerk.titles(), ["trước"]);
-        clerk.put("tiếp");
-        Session::of(&base, "uyvien");
+        is_the_office(&restored(&copy, place));
         Ok::<(), RegisterError>(())
     });
+}
+
+#[test]
+fn a_dump_of_postgresql_is_the_whole_office() {
+    let place = wait(async { Ok::<_, RegisterError>(Place::server().await) }).unwrap();
+    let Address::Server(url) = &place.address else { unreachable!("a server") };
+    people(&place.address);
+    let (running, base) = server(&place.address, "0");
+    let clerk = Session::of(&base, "vanphong");
+    clerk.put("trước");
+    let dump = place.beside("dump.sql");
+    let file = dump.to_str().unwrap();
+    run(&["pg_dump", "--clean", "--if-exists", "--file", file, url]);
+    clerk.put("sau");
+    drop(running);
+    run(&["psql", "--quiet", "-v", "ON_ERROR_STOP=1", "--file", file, url]);
+    is_the_office(&place.address);
 }

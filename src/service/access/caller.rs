@@ -122,8 +122,8 @@ async fn opened(
         return Ok(None);
     };
     let Kept { hash: key, committee, login, credential, form, .. } = kept;
-    let standing = app.standings.at(&committee, &head);
-    let user = standing.user(&app.register, &committee, &login).await?;
+    let remembered = app.memory.at(&committee, &head);
+    let user = remembered.user(&app.register, &committee, &login).await?;
     let via = match credential {
         Some(credential) => Via::Token { credential },
         None => Via::Session { form: form.unwrap_or_default(), key },

@@ -9,8 +9,8 @@ use crate::domain::{Afterwards, Instance, Language, Plan};
 use crate::format::InstanceDto;
 use crate::office::life::{Frozen, PlanVersion, versions};
 use crate::service::app::App;
+use crate::service::memory::{Followed, Recent, afterwards, last_noted};
 use crate::service::problem::Refusal;
-use crate::service::standing::{Followed, Recent, afterwards, last_noted};
 use crate::texts::Texts;
 
 /// Most plans that are kept in memory: those of a few committees.
@@ -46,7 +46,7 @@ static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 /// # Errors
 /// The database fails, or something stored cannot be read back.
 pub(crate) async fn in_force(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
-    let followed = app.standings.followed(&app.register, committee).await?;
+    let followed = app.memory.followed(&app.register, committee).await?;
     in_force_of(app, &followed).await
 }
 

@@ -10,8 +10,8 @@ use crate::format::codes::E2502;
 use crate::register::records::{Attendance, Came};
 use crate::service::access::{Caller, Right};
 use crate::service::app::App;
+use crate::service::memory::Followed;
 use crate::service::problem::Refusal;
-use crate::service::standing::Followed;
 
 /// What was over so many days ago is not asked about any more.
 pub(crate) const PAST: u64 = 60;
@@ -39,7 +39,7 @@ pub(crate) fn own_person(caller: &Caller) -> Result<&str, Refusal> {
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_duties(app: &App, caller: &Caller) -> Result<Vec<Own>, Refusal> {
-    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    let followed = app.memory.followed(&app.register, &caller.committee).await?;
     own_duties_of(app, caller, &followed).await
 }
 

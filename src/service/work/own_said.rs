@@ -47,7 +47,7 @@ pub(crate) fn may_say(all: &[Own], duty: &str) -> Result<(), Refusal> {
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_reports(app: &App, caller: &Caller) -> Result<Vec<Report>, Refusal> {
-    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    let followed = app.memory.followed(&app.register, &caller.committee).await?;
     Ok(followed.reports(own_person(caller)?).to_vec())
 }
 
@@ -70,7 +70,7 @@ pub(crate) async fn handed_in(app: &App, caller: &Caller, period: &str) -> Resul
 /// # Errors
 /// E2502: the caller is nobody in plans; or the database fails.
 pub(crate) async fn own_notices(app: &App, caller: &Caller) -> Result<Vec<Notice>, Refusal> {
-    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    let followed = app.memory.followed(&app.register, &caller.committee).await?;
     Ok(followed.notices(own_person(caller)?).to_vec())
 }
 

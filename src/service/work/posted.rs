@@ -43,7 +43,7 @@ pub(crate) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>
 /// # Errors
 /// The database fails.
 pub(crate) async fn known_since(app: &App, committee: &str) -> Result<Afterwards, Refusal> {
-    let followed = app.standings.followed(&app.register, committee).await?;
+    let followed = app.memory.followed(&app.register, committee).await?;
     let mut later = followed.later.clone();
     // What takes place as planned is nothing to post anew.
     later.retain(|_, own| own.fate != Fate::AsPlanned);

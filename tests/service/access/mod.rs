@@ -62,7 +62,7 @@ pub fn app_with(register: Register, change: impl FnOnce(&mut Settings)) -> App {
     App {
         register,
         queue: Arc::new(NoWork),
-        standings: Arc::default(),
+        memory: Arc::default(),
         settings: Arc::new(settings),
         doors: Arc::new(Doors::default()),
         metrics: Arc::new(Metrics::default()),

@@ -38,7 +38,7 @@ pub(super) async fn page(
     let reader = Reader::new(&headers, Some(&caller), "/mine");
     let person = own_person(&caller)?.to_owned();
     let (now, oldest) = (now(&app), today(&app) - Days::new(PAST));
-    let followed = app.standings.followed(&app.register, &caller.committee).await?;
+    let followed = app.memory.followed(&app.register, &caller.committee).await?;
     let all = own_duties_of(&app, &caller, &followed).await?;
     let (past, next): (Vec<Own>, Vec<Own>) = all.into_iter().partition(|own| own.is_over(now));
     let past: Vec<Own> = past.into_iter().rev().filter(|own| own.row().date >= oldest).collect();

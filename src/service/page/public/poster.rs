@@ -14,8 +14,8 @@ use crate::domain::{Afterwards, Letterhead};
 use crate::format::codes::{E2503, E2506, E2513};
 use crate::service::api::{Asked, KEEP};
 use crate::service::app::App;
+use crate::service::memory::Recent;
 use crate::service::problem::Refusal;
-use crate::service::standing::Recent;
 use crate::service::work::{InForce, Known, known_since, published};
 
 /// Most posters that are kept, and most requests that wait for one.

@@ -3,9 +3,9 @@
 mod afterwards;
 mod followed;
 mod recent;
-mod standings;
+mod remembered;
 
 pub(in crate::service) use afterwards::{afterwards, last_noted};
 pub(in crate::service) use followed::Followed;
 pub(in crate::service) use recent::Recent;
-pub use standings::Standings;
+pub use remembered::Memory;

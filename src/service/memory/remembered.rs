@@ -1,4 +1,4 @@
-//! One standing of each committee that was asked for last.
+//! What is remembered of each committee that was asked for last.
 
 use std::sync::Arc;
 
@@ -14,9 +14,9 @@ const MOST: usize = 64;
 const USERS: usize = 1000;
 
 /// What is known of the committees, each at the last entry of its journal that somebody saw.
-pub struct Standings(Recent<String, Arc<Standing>>);
+pub struct Memory(Recent<String, Arc<Remembered>>);
 
-impl Default for Standings {
+impl Default for Memory {
     fn default() -> Self {
         Self(Recent::of(MOST))
     }
@@ -24,19 +24,19 @@ impl Default for Standings {
 
 /// What is known of a committee since an entry of its journal. Read when it is asked for first: where an entry has come meanwhile, it
 /// is the newer one's already, and whoever asks next asks for that.
-pub(in crate::service) struct Standing {
+pub(in crate::service) struct Remembered {
     head: String,
     users: Recent<String, User>,
     followed: OnceCell<Arc<Followed>>,
 }
 
-impl Standings {
-    /// The standing of a committee at an entry, by the entry's hash, that no other history has.
-    pub(in crate::service) fn at(&self, committee: &str, head: &str) -> Arc<Standing> {
+impl Memory {
+    /// What is remembered of a committee at an entry, by the entry's hash, that no other history has.
+    pub(in crate::service) fn at(&self, committee: &str, head: &str) -> Arc<Remembered> {
         if let Some(found) = self.0.get(committee).filter(|own| own.head == head) {
             return found;
         }
-        let new = Standing { head: head.to_owned(), users: Recent::of(USERS), followed: OnceCell::new() };
+        let new = Remembered { head: head.to_owned(), users: Recent::of(USERS), followed: OnceCell::new() };
         let new = Arc::new(new);
         self.0.put(committee.to_owned(), new.clone());
         new
@@ -52,12 +52,12 @@ impl Standings {
         committee: &str,
     ) -> Result<Arc<Followed>, RegisterError> {
         let head = register.head(committee).await?;
-        let standing = self.at(committee, &head);
-        standing.followed.get_or_try_init(|| Followed::read(register, committee)).await.cloned()
+        let remembered = self.at(committee, &head);
+        remembered.followed.get_or_try_init(|| Followed::read(register, committee)).await.cloned()
     }
 }
 
-impl Standing {
+impl Remembered {
     /// A user who may come in, by the login.
     ///
     /// # Errors
