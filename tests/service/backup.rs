@@ -7,7 +7,7 @@ use luanphien::register::{Address, RegisterError, wait};
 use serde_json::{Value, json};
 
 use super::queue::{command, text};
-use super::served::{PASSWORD, people, server};
+use super::served::{PASSWORD, named, people, server};
 use crate::register::places::{Place, on_both};
 
 /// Somebody in a session of the API.
@@ -44,10 +44,7 @@ impl Session {
 /// Makes a copy by our own means; the address of what takes the register's place.
 fn copied(place: &Place) -> PathBuf {
     let copy = place.beside("copy");
-    let address = match &place.address {
-        Address::File(path) => path.display().to_string(),
-        Address::Server(url) => url.clone(),
-    };
+    let address = named(&place.address);
     let done =
         command(&place.address).args(["register", "backup", "--register", &address]).arg(&copy).status();
     assert!(done.unwrap().success());
@@ -75,10 +72,7 @@ fn run(words: &[&str]) {
 
 /// What was there when the copy was made is there, and everybody comes in as before.
 fn is_the_office(address: &Address) {
-    let name = match address {
-        Address::File(path) => path.display().to_string(),
-        Address::Server(url) => url.clone(),
-    };
+    let name = named(address);
     assert!(command(address).args(["register", "verify", "--register", &name]).status().unwrap().success());
     let (_running, base) = server(address, "0");
     let clerk = Session::of(&base, "vanphong");

@@ -20,10 +20,18 @@ impl Drop for Process {
     }
 }
 
+/// What the command line calls it, with all that `Display` keeps to itself.
+pub fn named(address: &Address) -> String {
+    match address {
+        Address::File(path) => path.display().to_string(),
+        Address::Server(url) => url.clone(),
+    }
+}
+
 fn user(register: &Address, login: &str, name: &str, words: &[&str]) {
     let mut child = command(register)
         .args(["user", "add", login, "--name", name, "--create", "--committee", "Huyện uỷ Tam Nông"])
-        .args(["--password-stdin", "--register", &register.to_string()])
+        .args(["--password-stdin", "--register", &named(register)])
         .args(words)
         .spawn()
         .unwrap();
