@@ -8,7 +8,7 @@ import importlib
 import pathlib
 import re
 import sys
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -83,8 +83,9 @@ def again(page, context, axe, seen, base, pictures, way):
 
 
 def kind(url):
-    """What a page is of, for the name of its picture: its path, with ID for an id."""
-    return re.sub("[0-9a-f]{32}", "ID", urlsplit(url).path).strip("/").replace("/", "-")
+    """What a page is of, for the name of its picture: its path, with ID for an id, and nothing that a URL would write otherwise."""
+    path = re.sub("[0-9a-f]{32}", "ID", unquote(urlsplit(url).path))
+    return re.sub("[^A-Za-z0-9]+", "-", path.strip("/"))
 
 
 def local(url, bases):
