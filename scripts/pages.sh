@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives a browser over the pages of a service of its own on Tam Nông, and keeps a picture of each: pages.sh FOLDER WAY…
 # The ways are those of tests/service/pages: plan change compare publish mine follow public (publish first, where a plan is wanted), or whole.
+# LUANPHIEN_AS=en-390 goes them in another language and at another width than vi-1280.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
