@@ -33,6 +33,8 @@ help-user-more =
       luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07
       luanphien user list
 
+    Where no register is named, it is the one that `luanphien serve` opens by itself.
+
     Roles: clerk (prepares), approver (standing committee: approves, publishes), member (own duties),
     auditor (reads, the journal included). One user may have several.
 help-user--login = Name to log in with: 2 to 40 small letters, digits, dots, dashes; taken once in the whole service
@@ -77,7 +79,7 @@ help-user-restore-more =
 serve-listens = The service runs at { $address }, the register is { $register }. Ctrl+C stops it.
 serve-cannot-listen = cannot listen there: { $cause }
 serve-cannot-listen-remedy = choose another port with --listen, like --listen 127.0.0.1:8081
-serve-nobody = Nobody may come in yet. Add the first: luanphien user add LOGIN --name NAME --roles clerk --create --committee ID --register '{ $register }'
+serve-nobody = Nobody may come in yet. Add the first: { $program } user add LOGIN --name NAME --roles clerk --create --committee ID --register '{ $register }'
 worker-waits = Waiting for work of the register { $register }. Ctrl+C stops it.
 help-serve = Run the service: pages for the office, the standing committee, the members, and the API
 help-serve-more =

@@ -33,6 +33,8 @@ help-user-more =
       luanphien user add hung --name 'Trần Văn Hùng' --roles approver,member --person p07
       luanphien user list
 
+    Không nêu sổ ở đâu cả thì là sổ mà `luanphien serve` tự mở.
+
     Vai trò: clerk (văn phòng: chuẩn bị), approver (thường trực: phê duyệt, ban hành), member (cấp
     uỷ viên: việc của mình), auditor (kiểm tra: xem, cả nhật ký). Một người có thể có nhiều vai trò.
 help-user--login = Tên đăng nhập: 2 đến 40 chữ thường, số, chấm, gạch; chỉ một người trong cả dịch vụ
@@ -77,7 +79,7 @@ help-user-restore-more =
 serve-listens = Dịch vụ chạy tại { $address }, sổ tại { $register }. Nhấn Ctrl+C để dừng.
 serve-cannot-listen = không mở được cổng: { $cause }
 serve-cannot-listen-remedy = chọn cổng khác bằng --listen, ví dụ --listen 127.0.0.1:8081
-serve-nobody = Chưa có ai vào được. Thêm người đầu tiên: luanphien user add TEN --name 'Họ tên' --roles clerk --create --committee MA --register '{ $register }'
+serve-nobody = Chưa có ai vào được. Thêm người đầu tiên: { $program } user add TEN --name 'Họ tên' --roles clerk --create --committee MA --register '{ $register }'
 worker-waits = Chờ việc trong sổ tại { $register }. Nhấn Ctrl+C để dừng.
 help-serve = Chạy dịch vụ: trang web cho văn phòng, thường trực, cấp uỷ viên, và API
 help-serve-more =

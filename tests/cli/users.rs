@@ -38,6 +38,25 @@ fn the_first_user_makes_the_register_and_gets_a_password_that_is_shown_once() {
     assert_eq!(log.run().code(0).json()["committees"][0]["entries"][0]["by"], "quản trị");
 }
 
+/// As docs/service.md begins: one line, then `luanphien serve`.
+#[test]
+fn where_no_register_is_named_it_is_that_of_the_service() {
+    let folder = TempDir::new().unwrap();
+    let home = folder.path().to_str().unwrap().to_owned();
+    let of = |folder: TempDir, args: &[&str]| {
+        let call = Call::within(folder, [&["user"], args].concat());
+        call.env("XDG_DATA_HOME", &home).env("LUANPHIEN_REGISTER", "").env("LUANPHIEN_DATABASE", "")
+    };
+    let add = ["add", "lan", "--name", "Lan", "--roles", "clerk", "--create", "--committee", "tam-nong"];
+    let folder = of(folder, &add).run().code(0).folder;
+    assert!(folder.path().join("luanphien/luanphien.db").is_file());
+    let came = of(folder, &["list"]).run().code(0);
+    assert_eq!(came.json()["users"][0]["login"], "lan");
+    let other =
+        Call::within(came.folder, ["user", "list"]).env("LUANPHIEN_DATABASE", "luanphien/luanphien.db");
+    assert_eq!(other.env("LUANPHIEN_REGISTER", "").run().code(0).json()["users"][0]["login"], "lan");
+}
+
 #[test]
 fn without_create_nothing_is_made() {
     let args = ["add", "lan", "--name", "Lan", "--roles", "clerk", "--committee", "tam-nong"];

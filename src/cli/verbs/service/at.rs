@@ -3,6 +3,7 @@
 use std::io::BufRead as _;
 use std::path::Path;
 
+use super::serving::database;
 use crate::answers::{Exit, Failure, Problem, no_committee, register_failure};
 use crate::cli::register::{AtRegister, COMMITTEE};
 use crate::format::ProblemDto;
@@ -54,14 +55,15 @@ fn problem(told: ProblemDto) -> Problem {
     Problem { code, file, place: path, value, text, remedy }
 }
 
-/// Opens the register, finds the committee, and does something there; `create` makes both where they are not.
+/// Opens the register, that of the service where none is named, finds the committee, and does something there; `create` makes both where
+/// they are not.
 pub(super) fn within<T>(
     at: &AtRegister,
     create: bool,
     texts: Texts,
     work: impl AsyncFnOnce(&Register, By<'_>) -> Result<T, Refusal>,
 ) -> Result<(String, T), Failure> {
-    let (address, author) = (at.address(texts)?, at.author());
+    let (address, author) = (database(at.register.as_ref(), texts)?, at.author());
     let done = wait(async {
         let register = match Register::open(&address).await {
             Err(RegisterError::Absent(_)) if create => Register::create(&address).await?,

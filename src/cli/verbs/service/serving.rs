@@ -32,8 +32,8 @@ pub(crate) fn serve(args: &ServeArgs, console: Console) -> Result<Exit, Failure>
         let blanks = [("address", format!("http://{listens}").into()), ("register", at.as_str().into())];
         console.complain(&format!("{}\n", texts.with("serve-listens", &blanks)));
         if !anybody {
-            console
-                .complain(&format!("{}\n", texts.with("serve-nobody", &[("register", at.as_str().into())])));
+            let blanks = [("program", started_as().into()), ("register", at.as_str().into())];
+            console.complain(&format!("{}\n", texts.with("serve-nobody", &blanks)));
         }
     };
     service::run(settings, told).map_err(|error| ended(&error, &at, texts))?;
@@ -56,6 +56,11 @@ pub(crate) fn worker(args: &WorkerArgs, console: Console) -> Result<Exit, Failur
     Ok(Exit::Done)
 }
 
+/// The program as it was called, so that what is told can be typed.
+fn started_as() -> String {
+    std::env::args().next().unwrap_or_else(|| "luanphien".to_owned())
+}
+
 fn file(args: &ServiceArgs, texts: Texts) -> Result<ServiceFile, Failure> {
     let Some(path) = &args.config else { return Ok(ServiceFile::default()) };
     let text = files::read(path, texts)?;
@@ -63,18 +68,23 @@ fn file(args: &ServiceArgs, texts: Texts) -> Result<ServiceFile, Failure> {
 }
 
 fn settings(args: &ServiceArgs, file: &ServiceFile, texts: Texts) -> Result<Settings, Failure> {
-    let said = args.db.clone().or_else(|| file.database.clone());
-    let said = said.or_else(|| std::env::var("LUANPHIEN_REGISTER").ok().filter(|own| !own.is_empty()));
-    let database: Address = match said {
-        Some(text) => text.parse().map_err(|error| register_failure(&error, "", Path::new(""), texts))?,
-        None => Address::File(usual(texts)?),
-    };
+    let database = database(args.db.as_ref().or(file.database.as_ref()), texts)?;
     let program = std::env::current_exe();
     let program = program.map_err(|error| Failure::internal(texts, &error.to_string()))?;
     let mut settings = Settings::new(LISTEN, database, program);
     let longest = args.longest.or(file.longest).map(|seconds| Duration::from_secs(seconds.into()));
     settings.longest = longest.unwrap_or(settings.longest);
     Ok(settings)
+}
+
+/// The database of the service: as said, else as the environment says, else the register in the user's data folder.
+pub(super) fn database(said: Option<&String>, texts: Texts) -> Result<Address, Failure> {
+    let from_environment = |name: &&str| std::env::var(name).ok().filter(|own| !own.is_empty());
+    let names = ["LUANPHIEN_REGISTER", "LUANPHIEN_DATABASE"];
+    match said.cloned().or_else(|| names.iter().find_map(from_environment)) {
+        Some(text) => text.parse().map_err(|error| register_failure(&error, "", Path::new(""), texts)),
+        None => Ok(Address::File(usual(texts)?)),
+    }
 }
 
 /// The register in the user's data folder, which is made.
