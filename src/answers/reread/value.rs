@@ -24,7 +24,8 @@ fn worth(of: Json<'_>) -> Option<Worth> {
         None => None,
         Some("morning") => Some(Part::Morning),
         Some("afternoon") => Some(Part::Afternoon),
-        Some(_) => Some(Part::Evening),
+        Some("evening") => Some(Part::Evening),
+        Some(_) => return None,
     };
     Some(Worth {
         from: of.day("from")?,

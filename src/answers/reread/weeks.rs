@@ -16,7 +16,8 @@ fn week(of: Json<'_>) -> Option<Absence> {
         "nothing" => Repair::Nothing,
         "made" => Repair::Made(Box::new(mend(of.field("mend")?)?)),
         "impossible" => Repair::Impossible,
-        _ => Repair::Unknown,
+        "unknown" => Repair::Unknown,
+        _ => return None,
     };
     Some(Absence { monday: of.day("monday")?, as_of: of.day("as_of")?, duties: of.texts("duties"), repair })
 }

@@ -14,7 +14,7 @@ use crate::format::codes::E2503;
 use crate::format::instance::Date;
 use crate::service::app::App;
 use crate::service::problem::Refusal;
-use crate::service::work::{Posted, known_since, posted, published, today};
+use crate::service::work::{Posted, posted, published, today};
 
 /// Everybody may keep what is public for a while.
 pub(crate) const KEEP: (HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=300");
@@ -94,9 +94,8 @@ pub(crate) async fn schedule(
     State(app): State<App>,
     Path(committee): Path<String>,
 ) -> Result<Response, Refusal> {
-    let plans = published(&app, &committee).await?;
+    let (plans, later) = published(&app, &committee).await?;
     let organization = plans.last().map(|own| own.known.instance.organization.name.clone());
-    let later = known_since(&app, &committee).await?;
     let sessions = posted(&plans, today(&app), &later).into_iter().map(Reception::from).collect();
     let schedule = Schedule { organization: organization.unwrap_or_default(), sessions };
     Ok(([KEEP], Json(schedule)).into_response())

@@ -10,7 +10,7 @@ use crate::register::{Register, RegisterError, Select};
 ///
 /// # Errors
 /// The database fails.
-pub(in crate::service) async fn afterwards(
+pub(super) async fn afterwards(
     register: &Register,
     committee: &str,
     (from, to): (NaiveDate, NaiveDate),

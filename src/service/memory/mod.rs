@@ -5,7 +5,7 @@ mod followed;
 mod recent;
 mod remembered;
 
-pub(in crate::service) use afterwards::{afterwards, last_noted};
+pub(in crate::service) use afterwards::last_noted;
 pub(in crate::service) use followed::Followed;
 pub(in crate::service) use recent::Recent;
 pub use remembered::Memory;

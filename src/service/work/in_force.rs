@@ -1,5 +1,6 @@
 //! Plans in force with what they were made from, read once: what stands in the register under its hash never changes.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use crate::domain::{Afterwards, Instance, Language, Plan};
 use crate::format::InstanceDto;
 use crate::office::life::{Frozen, PlanVersion, versions};
 use crate::service::app::App;
-use crate::service::memory::{Followed, Recent, afterwards, last_noted};
+use crate::service::memory::{Followed, Recent, last_noted};
 use crate::service::problem::Refusal;
 use crate::texts::Texts;
 
@@ -84,22 +85,21 @@ pub(crate) async fn known(app: &App, version: &PlanVersion) -> Result<Arc<Known>
     Ok(known)
 }
 
-/// All calendars of a plan in force, with what became known since. Their moments are those of its publication and of the last note,
+/// All calendars of a plan in force, with what became known of its duties since. Their moments are those of its publication and of the last note,
 /// so that they stay the same until something happens.
 ///
 /// # Errors
 /// The database fails.
-pub(crate) async fn calendars_of(
+async fn calendars_of(
     app: &App,
     committee: &str,
-    plan: &InForce,
+    (plan, later): (&InForce, Afterwards),
     language: Language,
 ) -> Result<Arc<Vec<CalendarFile>>, Refusal> {
     let at = match language {
         Language::Vi => 0,
         Language::En => 1,
     };
-    let later = afterwards(&app.register, committee, (plan.version.first, plan.version.last)).await?;
     let own = || plan.known.calendars[at].lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, found)) = own().as_ref().filter(|(known, _)| *known == later) {
         return Ok(found.clone());
@@ -142,11 +142,19 @@ pub(crate) async fn calendar_file(
     language: Language,
 ) -> Result<String, Refusal> {
     let mut texts = Vec::new();
-    for plan in in_force(app, committee).await? {
-        let all = calendars_of(app, committee, &plan, language).await?;
+    let followed = app.memory.followed(&app.register, committee).await?;
+    for plan in in_force_of(app, &followed).await? {
+        let later = of_plan(&followed.later, &plan.known.plan);
+        let all = calendars_of(app, committee, (&plan, later), language).await?;
         texts.extend(all.iter().find(|own| own.path == path).map(|own| own.text.clone()));
     }
     Ok(joined(&texts))
+}
+
+/// What became known of the duties of a plan.
+fn of_plan(later: &Afterwards, plan: &Plan) -> Afterwards {
+    let duties: BTreeSet<&String> = plan.assignments.iter().map(|row| &row.duty).collect();
+    later.iter().filter(|(duty, _)| duties.contains(duty)).map(|(duty, own)| (duty.clone(), *own)).collect()
 }
 
 /// The entries of several calendars in the first one.

@@ -25,7 +25,7 @@ pub(crate) use made::{Made, made};
 pub(crate) use origin::{asked, kept};
 pub(crate) use own::{Own, PAST, own_duties, own_duties_of, own_person};
 pub(crate) use own_said::{NewNotice, give_notice, handed_in, may_say, own_notices, own_reports, withdraw};
-pub(crate) use posted::{Posted, known_since, posted, published};
+pub(crate) use posted::{Posted, posted, published};
 pub(crate) use read::{Opened, failed, instance_of, opened, plan_of, plan_with, unanswered};
 pub(crate) use recording::{note, said};
 pub(crate) use sheets::{take_in, workbook_of};

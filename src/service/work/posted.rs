@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::in_force::{InForce, in_force};
+use super::in_force::{InForce, in_force_of};
 use crate::domain::{Afterwards, Assignment, Fate, Instance, Kind, posted_days};
 use crate::format::codes::E2503;
 use crate::service::app::App;
@@ -29,25 +29,20 @@ pub(crate) struct Posted<'p> {
     pub(crate) topics: &'p [String],
 }
 
-/// The plans in force of a committee; one without any is as unknown as one that is not there.
+/// The plans in force of a committee, and what became known since; one without any is as unknown as one that is not there.
 ///
 /// # Errors
 /// E2503: there is none; or the database fails.
-pub(crate) async fn published(app: &App, committee: &str) -> Result<Vec<InForce>, Refusal> {
-    let plans = in_force(app, committee).await?;
-    if plans.is_empty() { Err(Refusal::new(&E2503).at("committee", committee)) } else { Ok(plans) }
-}
-
-/// What became known since of the sessions of plans in force.
-///
-/// # Errors
-/// The database fails.
-pub(crate) async fn known_since(app: &App, committee: &str) -> Result<Afterwards, Refusal> {
+pub(crate) async fn published(app: &App, committee: &str) -> Result<(Vec<InForce>, Afterwards), Refusal> {
     let followed = app.memory.followed(&app.register, committee).await?;
+    let plans = in_force_of(app, &followed).await?;
+    if plans.is_empty() {
+        return Err(Refusal::new(&E2503).at("committee", committee));
+    }
     let mut later = followed.later.clone();
     // What takes place as planned is nothing to post anew.
     later.retain(|_, own| own.fate != Fate::AsPlanned);
-    Ok(later)
+    Ok((plans, later))
 }
 
 /// Sessions from a day on, by time; one that was moved stands on both days.

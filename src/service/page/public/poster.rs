@@ -16,7 +16,7 @@ use crate::service::api::{Asked, KEEP};
 use crate::service::app::App;
 use crate::service::memory::Recent;
 use crate::service::problem::Refusal;
-use crate::service::work::{InForce, Known, known_since, published};
+use crate::service::work::{InForce, Known, published};
 
 /// Most posters that are kept, and most requests that wait for one.
 const MOST: usize = 12;
@@ -44,11 +44,10 @@ pub(super) async fn file(
 ) -> Result<Response, Refusal> {
     let month = month.month.ok_or_else(|| Refusal::new(&E2513).at("month", ""))?;
     let day = format!("{month}-01").parse().map_err(|_| Refusal::new(&E2513).at("month", month.as_str()))?;
-    let plans = published(&app, &committee).await?;
+    let (plans, later) = published(&app, &committee).await?;
     let own = |plan: &&InForce| plan.version.first <= day && day <= plan.version.last;
     let plan = plans.iter().find(own).filter(|_| HAS_PDF);
     let plan = plan.ok_or_else(|| Refusal::new(&E2503).at("month", month.as_str()))?;
-    let later = known_since(&app, &committee).await?;
     let bytes = poster(&plan.known, (plan.version.plan.clone(), later), day).await?;
     Ok(([(header::CONTENT_TYPE, "application/pdf"), KEEP], bytes.to_vec()).into_response())
 }

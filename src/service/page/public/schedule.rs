@@ -16,7 +16,7 @@ use crate::service::app::App;
 use crate::service::page::follow::weekday;
 use crate::service::page::frame::Reader;
 use crate::service::problem::Refusal;
-use crate::service::work::{Posted, calendar_file, known_since, posted, published, today};
+use crate::service::work::{Posted, calendar_file, posted, published, today};
 
 /// `GET /public/{committee}`
 pub(super) async fn page(
@@ -24,10 +24,9 @@ pub(super) async fn page(
     Path(committee): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let plans = published(&app, &committee).await?;
+    let (plans, later) = published(&app, &committee).await?;
     // The same for everybody, so that it may be kept: nothing of whoever is logged in.
     let reader = Reader::new(&headers, None, "");
-    let later = known_since(&app, &committee).await?;
     let sessions = posted(&plans, today(&app), &later);
     let name = plans.last().map(|own| own.known.instance.organization.name.clone()).unwrap_or_default();
     let address = place(&committee);
